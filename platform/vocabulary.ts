@@ -1,0 +1,89 @@
+/**
+ * The enumerations that more than one subgraph speaks, once. Each is a tuple, so that a type and a
+ * GraphQL enum come from the same line. Words that one subgraph alone uses stay in that subgraph.
+ */
+
+/** The 16 MassHire workforce boards. */
+export const WORKFORCE_BOARD_CODES = [
+  'BERKSHIRE',
+  'BOSTON',
+  'BRISTOL',
+  'GREATER_BROCKTON',
+  'CAPE_AND_ISLANDS',
+  'CENTRAL',
+  'FRANKLIN_HAMPSHIRE',
+  'GREATER_LOWELL',
+  'GREATER_NEW_BEDFORD',
+  'HAMPDEN_COUNTY',
+  'MERRIMACK_VALLEY',
+  'METRO_NORTH',
+  'METRO_SOUTH_WEST',
+  'NORTH_CENTRAL',
+  'NORTH_SHORE',
+  'SOUTH_SHORE',
+] as const;
+export type WorkforceBoardCode = (typeof WORKFORCE_BOARD_CODES)[number];
+
+/** The four stages of the Massachusetts Career Development Model, in order. */
+export const CAREER_STAGES = [
+  'SELF_DISCOVERY',
+  'CAREER_AWARENESS',
+  'CAREER_EXPLORATION',
+  'CAREER_IMMERSION',
+] as const;
+export type CareerStage = (typeof CAREER_STAGES)[number];
+
+/** Kinds of work-based learning, and the two that stand on a journey but are not reportable. */
+export const WBL_TYPES = [
+  'INTERNSHIP',
+  'CLINICAL_PRACTICUM',
+  'CAPSTONE',
+  'PRE_APPRENTICESHIP',
+  'SIMULATION',
+  'COOPERATIVE_EDUCATION',
+  'PART_TIME_EMPLOYMENT',
+  'ENTREPRENEURIAL_ENTERPRISE',
+] as const;
+export type WblType = (typeof WBL_TYPES)[number];
+
+export const PAY_TYPES = ['EMPLOYER_PAID', 'SUBSIDIZED', 'UNPAID', 'STIPEND'] as const;
+export type PayType = (typeof PAY_TYPES)[number];
+
+/** How sensitive a field is, from what anyone may read to what the law protects most. */
+export const DATA_CLASSES = [
+  'PUBLIC',
+  'STAFF_DIRECTORY',
+  'EDUCATION_RECORD',
+  'QUASI_ID',
+  'DIRECT_ID',
+  'EVALUATIVE',
+  'FINANCIAL',
+  'SPECIAL_CATEGORY',
+] as const;
+export type DataClass = (typeof DATA_CLASSES)[number];
+
+/** As whom a request is made. One role a request. */
+export const ROLES = [
+  'PUBLIC',
+  'STUDENT',
+  'FAMILY',
+  'SCHOOL_STAFF',
+  'DISTRICT_STAFF',
+  'BOARD_STAFF',
+  'PARTNER',
+  'EMPLOYER',
+  'STATE',
+  'ADMIN',
+] as const;
+export type Role = (typeof ROLES)[number];
+
+/** What a third party declares that it reads records for. */
+export const PURPOSES = [
+  'PLACEMENT',
+  'CAREER_COUNSELING',
+  'PROGRAM_EVALUATION',
+  'RESEARCH',
+  'COLLEGE_ACCESS',
+  'REPORTING',
+] as const;
+export type Purpose = (typeof PURPOSES)[number];
