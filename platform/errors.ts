@@ -1,0 +1,58 @@
+/**
+ * Every code that a caller can meet, with what it means. `docs/operations.md` shows this table, and
+ * the gateway lets no other code through.
+ */
+export const ERROR_CODES = {
+  // What a caller did.
+  GRAPHQL_PARSE_FAILED: 'The document is not GraphQL.',
+  GRAPHQL_VALIDATION_FAILED: 'The document does not fit the schema.',
+  OPERATION_RESOLUTION_FAILURE: 'The document has several operations and none was named.',
+  BAD_REQUEST: 'The HTTP request is not a GraphQL request.',
+  BAD_USER_INPUT: 'An argument or a variable has a value that cannot be right.',
+  NOT_FOUND: 'There is nothing with that id, or nothing that you may see.',
+  RULE_VIOLATED: 'A rule of the domain forbids it; `rule` names the rule.',
+  CONFLICT: 'Somebody else changed it first, or the idempotency key was used for another input.',
+  // What they may not.
+  UNAUTHENTICATED: 'There is no valid token, and this needs one.',
+  FORBIDDEN_FIELD: 'Your role may not read this field.',
+  FORBIDDEN: 'Your role may not do this.',
+  // What was too much.
+  REQUEST_TOO_LARGE: 'The request body is larger than the gateway reads.',
+  // What broke.
+  SUBGRAPH_UNAVAILABLE: 'A part of the graph did not answer; its fields are null.',
+  DATABASE_UNAVAILABLE: 'A database did not answer.',
+  INTERNAL: 'Something of ours broke; the log has it under this request id.',
+} as const;
+
+export type ErrorCode = keyof typeof ERROR_CODES;
+
+/** An error meant for the caller. graphql-js copies `extensions` into the response. */
+export class DomainError extends Error {
+  override readonly name = 'DomainError';
+  readonly extensions: Readonly<Record<string, unknown>> & { readonly code: ErrorCode };
+  constructor(code: ErrorCode, message: string, details: Record<string, unknown> = {}) {
+    super(message);
+    this.extensions = { ...details, code };
+  }
+}
+
+export const notFound = (type: string, id: string) =>
+  new DomainError('NOT_FOUND', `No ${type} with id "${id}".`, { type, id });
+
+export const badUserInput = (message: string, details?: Record<string, unknown>) =>
+  new DomainError('BAD_USER_INPUT', message, details);
+
+/** `rule` is a stable name that a client can switch on. */
+export const ruleViolated = (rule: string, message: string) =>
+  new DomainError('RULE_VIOLATED', message, { rule });
+
+export const conflict = (message: string) => new DomainError('CONFLICT', message);
+
+export const unauthenticated = (what: string) =>
+  new DomainError(
+    'UNAUTHENTICATED',
+    `${what} needs a signed-in user. Send "Authorization: Bearer <token>".`,
+  );
+
+export const forbidden = (role: string, what: string) =>
+  new DomainError('FORBIDDEN', `Role ${role} may not ${what}.`, { role });
