@@ -1,0 +1,103 @@
+import SchemaBuilder, {
+  BasePlugin,
+  type PothosOutputFieldConfig,
+  type PothosTypeConfig,
+  type SchemaTypes,
+} from '@pothos/core';
+import type { GraphQLFieldResolver, GraphQLResolveInfo } from 'graphql';
+import type { Actor } from '../actor.ts';
+import { DomainError, unauthenticated } from '../errors.ts';
+import type { DataClass } from '../vocabulary.ts';
+
+type Classified = { readonly classified?: DataClass };
+type Recorded = { readonly record?: string };
+type AppliedDirective = { name: string; args: object };
+
+declare global {
+  export namespace PothosSchemaTypes {
+    interface Plugins<Types extends SchemaTypes> {
+      classified: ClassifiedPlugin<Types>;
+    }
+    interface ObjectTypeOptions<Types extends SchemaTypes, Shape> {
+      /** The class of the type's fields; a field may raise it. */
+      classified: DataClass;
+      /** The selection that leads from the type to the student whose record it is part of. */
+      record?: string;
+    }
+    interface FieldOptions {
+      /** The field's own class, where it is not its type's. */
+      classified?: DataClass;
+    }
+  }
+}
+
+const pluginName = 'classified';
+
+const withDirectives = (existing: unknown, added: readonly AppliedDirective[]) => [
+  ...(Array.isArray(existing) ? existing : []),
+  ...added,
+];
+
+function refusal(actor: Actor, dataClass: DataClass, info: GraphQLResolveInfo): DomainError {
+  const field = `${info.parentType.name}.${info.fieldName}`;
+  return actor.role === 'PUBLIC'
+    ? unauthenticated(`"${field}"`)
+    : new DomainError(
+        'FORBIDDEN_FIELD',
+        `"${field}" is of class ${dataClass}, which role ${actor.role} may not read.`,
+        { field, class: dataClass, role: actor.role },
+      );
+}
+
+/** What the plugin needs of every subgraph's context. */
+export type ClassifiedContext = {
+  readonly actor: Actor;
+  readonly readable: ReadonlySet<DataClass>;
+};
+
+/**
+ * Prints `@classified` and `@record` into the SDL, and refuses a field whose class the actor's role
+ * may not read: the check sits in every field's resolver, so no path into a type goes around it.
+ */
+export class ClassifiedPlugin<Types extends SchemaTypes> extends BasePlugin<Types> {
+  override onTypeConfig(config: PothosTypeConfig) {
+    if (config.kind === 'Enum' || config.kind === 'Scalar' || config.kind === 'InputObject')
+      return config;
+    const { classified, record } = config.pothosOptions as Classified & Recorded;
+    const added: AppliedDirective[] = [];
+    if (classified) added.push({ name: 'classified', args: { as: classified } });
+    if (record) added.push({ name: 'record', args: { subject: record } });
+    const directives = withDirectives(config.extensions?.directives, added);
+    return { ...config, extensions: { ...config.extensions, directives } };
+  }
+
+  override onOutputFieldConfig(config: PothosOutputFieldConfig<Types>) {
+    const { classified } = config.pothosOptions as Classified;
+    if (!classified) return config;
+    const directives = withDirectives(config.extensions?.directives, [
+      { name: 'classified', args: { as: classified } },
+    ]);
+    return { ...config, extensions: { ...config.extensions, directives } };
+  }
+
+  override wrapResolve(
+    resolve: GraphQLFieldResolver<unknown, Types['Context'], object>,
+    config: PothosOutputFieldConfig<Types>,
+  ): GraphQLFieldResolver<unknown, Types['Context'], object> {
+    const own = (config.pothosOptions as Classified).classified;
+    const type = this.buildCache.getTypeConfig(config.parentType).pothosOptions as Classified;
+    const dataClass = own ?? type.classified;
+    if (!dataClass)
+      throw new Error(
+        `"${config.parentType}.${config.name}" has no class of data. Add "classified".`,
+      );
+    if (dataClass === 'PUBLIC' || config.parentType === 'Mutation') return resolve;
+    return (parent, args, context, info) => {
+      const { actor, readable } = context as ClassifiedContext;
+      if (!readable.has(dataClass)) throw refusal(actor, dataClass, info);
+      return resolve(parent, args, context, info);
+    };
+  }
+}
+
+SchemaBuilder.registerPlugin(pluginName, ClassifiedPlugin);

@@ -1,0 +1,55 @@
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { DomainError, ERROR_CODES } from '../errors.ts';
+
+/** Where what we mask is written, with the request id that the caller was given. */
+export type ErrorLog = (error: unknown, where: { readonly requestId: string }) => void;
+
+/** PostgreSQL's classes 08 (connection) and 57P (shut down), and what sockets say. */
+const DATABASE_AWAY = /^(08|57P|ECONN|ENOENT|ETIMEDOUT|P1001|P1017)/;
+
+const codeOf = (error: unknown): string =>
+  typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
+
+const isDatabaseAway = (error: unknown): boolean =>
+  DATABASE_AWAY.test(codeOf(error)) ||
+  (error instanceof Error && error.message.includes('timeout exceeded when trying to connect'));
+
+/** graphql-js' own complaints about a document or its variables are the caller's to see. */
+const isAboutTheRequest = (error: GraphQLError): boolean => !error.originalError && !error.path;
+
+const isKnown = (error: GraphQLError): boolean =>
+  error.originalError instanceof DomainError ||
+  String(error.extensions.code) in ERROR_CODES ||
+  isAboutTheRequest(error);
+
+/** Lets a {@link DomainError} through and writes anything else to the log, for it is a bug. */
+export function maskError(
+  error: GraphQLError,
+  requestId: string,
+  log: ErrorLog,
+): GraphQLFormattedError {
+  const { message, locations, path, extensions } = error;
+  const place = { ...(locations && { locations }), ...(path && { path }) };
+  if (isKnown(error)) {
+    const code = extensions.code ?? 'GRAPHQL_VALIDATION_FAILED';
+    const { stacktrace: _, ...shown } = extensions;
+    return { message, ...place, extensions: { ...shown, code } };
+  }
+  log(error.originalError ?? error, { requestId });
+  return isDatabaseAway(error.originalError)
+    ? {
+        message: 'The database did not answer.',
+        ...place,
+        extensions: { code: 'DATABASE_UNAVAILABLE' },
+      }
+    : { message: 'Something of ours broke.', ...place, extensions: { code: 'INTERNAL' } };
+}
+
+/** A failure outside any field, such as a context that could not be made. */
+export const asGraphQLError = (error: unknown): GraphQLError =>
+  error instanceof GraphQLError
+    ? error
+    : new GraphQLError(error instanceof Error ? error.message : String(error), {
+        originalError: error instanceof Error ? error : new Error(String(error)),
+        ...(error instanceof DomainError && { extensions: error.extensions }),
+      });

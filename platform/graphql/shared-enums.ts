@@ -1,0 +1,66 @@
+import type { SchemaTypes } from '@pothos/core';
+import type { CareerStage, PayType, WblType, WorkforceBoardCode } from '../vocabulary.ts';
+import { describedEnum } from './shared-types.ts';
+
+type Builder<Types extends SchemaTypes> = PothosSchemaTypes.SchemaBuilder<Types>;
+
+const BOARDS: Readonly<Record<WorkforceBoardCode, string>> = {
+  BERKSHIRE: 'MassHire Berkshire Workforce Board.',
+  BOSTON: 'MassHire Boston Workforce Board, managed by the Boston Private Industry Council.',
+  BRISTOL: 'MassHire Bristol Workforce Board.',
+  GREATER_BROCKTON: 'MassHire Greater Brockton Workforce Board.',
+  CAPE_AND_ISLANDS: 'MassHire Cape & Islands Workforce Board.',
+  CENTRAL: 'MassHire Central Region Workforce Board.',
+  FRANKLIN_HAMPSHIRE: 'MassHire Franklin Hampshire Workforce Board.',
+  GREATER_LOWELL: 'MassHire Greater Lowell Workforce Board.',
+  GREATER_NEW_BEDFORD: 'MassHire Greater New Bedford Workforce Board.',
+  HAMPDEN_COUNTY: 'MassHire Hampden County Workforce Board.',
+  MERRIMACK_VALLEY: 'MassHire Merrimack Valley Workforce Board.',
+  METRO_NORTH: 'MassHire Metro North Workforce Board.',
+  METRO_SOUTH_WEST: 'MassHire Metro South/West Workforce Board.',
+  NORTH_CENTRAL: 'MassHire North Central Workforce Board.',
+  NORTH_SHORE: 'MassHire North Shore Workforce Board.',
+  SOUTH_SHORE: 'MassHire South Shore Workforce Board.',
+};
+
+const STAGES: Readonly<Record<CareerStage, string>> = {
+  SELF_DISCOVERY: 'Who am I? Typically grades 6 and 7.',
+  CAREER_AWARENESS: 'What is there? The world of work; typically grades 7 and 8.',
+  CAREER_EXPLORATION: 'What might I try? Typically grades 8 to 10.',
+  CAREER_IMMERSION: 'Working somewhere real; typically grades 10 to 12.',
+};
+
+const TYPES_OF_WBL: Readonly<Record<WblType, string>> = {
+  INTERNSHIP: 'In a workplace, 100 hours or more, paid or credit-bearing.',
+  CLINICAL_PRACTICUM: 'An internship in a clinical setting, or a practicum.',
+  CAPSTONE: 'A project led by an employer, 100 hours or more outside the classroom.',
+  PRE_APPRENTICESHIP: 'With a documented partnership with a Registered Apprenticeship program.',
+  SIMULATION: 'In school, with employers or with clients from outside the school.',
+  COOPERATIVE_EDUCATION: 'Study and job in turn, supervised by both; always paid.',
+  PART_TIME_EMPLOYMENT: "On a student's journey, but not reportable work-based learning.",
+  ENTREPRENEURIAL_ENTERPRISE: "On a student's journey, but not reportable work-based learning.",
+};
+
+const PAY: Readonly<Record<PayType, string>> = {
+  EMPLOYER_PAID: 'The employer pays the wage.',
+  SUBSIDIZED: 'A program or a sponsor pays the wage.',
+  UNPAID: 'No pay.',
+  STIPEND: 'A fixed sum instead of a wage.',
+};
+
+export const defineWorkforceBoardCode = <Types extends SchemaTypes>(builder: Builder<Types>) =>
+  describedEnum(builder, 'WorkforceBoardCode', 'One of the 16 MassHire workforce boards.', BOARDS);
+
+export const defineCareerStage = <Types extends SchemaTypes>(builder: Builder<Types>) =>
+  describedEnum(
+    builder,
+    'CareerStage',
+    'A stage of the Massachusetts Career Development Model. Grades overlap: a stage is a recorded fact.',
+    STAGES,
+  );
+
+export const defineWblType = <Types extends SchemaTypes>(builder: Builder<Types>) =>
+  describedEnum(builder, 'WblType', 'A type of immersion experience.', TYPES_OF_WBL);
+
+export const definePayType = <Types extends SchemaTypes>(builder: Builder<Types>) =>
+  describedEnum(builder, 'PayType', 'Who pays, if anyone.', PAY);

@@ -1,0 +1,106 @@
+import { type Model, type Relation, snakeCase } from './model.ts';
+import { compileWhere, parameter, type Values, type Where } from './where.ts';
+
+/** Prisma's `findMany` arguments as far as we compile them; the types of callers are Prisma's own. */
+export type ReadArgs = {
+  readonly where?: Where;
+  readonly select?: Readonly<Record<string, unknown>> | null;
+  readonly include?: Readonly<Record<string, unknown>> | null;
+  readonly orderBy?: OrderBy | readonly OrderBy[];
+  readonly take?: number;
+};
+type OrderBy = Readonly<Record<string, unknown>>;
+
+/** Makes the dates of a row, and of the rows below it, `Date`s again after their way through JSON. */
+export type Revive = (row: Record<string, unknown>) => void;
+
+/** One statement's rows as SQL (`select …`, one output column a field) and how to revive them. */
+export type CompiledRows = { readonly sql: string; readonly revive: Revive };
+
+type Models = ReadonlyMap<string, Model>;
+type Selected = { readonly columns: readonly string[]; readonly relations: [string, ReadArgs][] };
+
+function selection(model: Model, { select, include }: ReadArgs): Selected {
+  const chosen = Object.entries(select ?? include ?? {}).filter(([, wanted]) => wanted);
+  const relations = chosen
+    .filter(([name]) => model.relations.has(name))
+    .map(([name, args]): [string, ReadArgs] => [name, args === true ? {} : (args as ReadArgs)]);
+  const columns = select
+    ? chosen.map(([name]) => name).filter((name) => model.columns.includes(name))
+    : model.columns;
+  return { columns, relations };
+}
+
+function compileOrder(alias: string, orderBy: ReadArgs['orderBy']): string {
+  const entries = [orderBy ?? []].flat().flatMap((order) => Object.entries(order));
+  const parts = entries.map(
+    ([name, direction]) => `${alias}."${snakeCase(name)}" ${direction === 'desc' ? 'desc' : 'asc'}`,
+  );
+  return parts.length > 0 ? ` order by ${parts.join(', ')}` : '';
+}
+
+function reviveDates(row: Record<string, unknown>, dates: readonly string[]): void {
+  for (const name of dates) {
+    const value = row[name];
+    if (typeof value === 'string') row[name] = new Date(value);
+  }
+}
+
+function reviveBelow(value: unknown, revive: Revive): void {
+  if (Array.isArray(value)) for (const child of value) revive(child);
+  else if (value) revive(value as Record<string, unknown>);
+}
+
+function reviver(model: Model, selected: Selected, nested: ReadonlyMap<string, Revive>): Revive {
+  const dates = model.dates.filter((name) => selected.columns.includes(name));
+  return (row) => {
+    reviveDates(row, dates);
+    for (const [name, revive] of nested) reviveBelow(row[name], revive);
+  };
+}
+
+/**
+ * Compiles `findMany` arguments into one `select`; each relation becomes a correlated subquery that
+ * returns JSON, so that a whole tree is one round trip. `extra` is one more condition on the rows.
+ */
+export function compileRows(
+  models: Models,
+  name: string,
+  args: ReadArgs,
+  values: Values,
+  extra: (alias: string) => string = () => '',
+  depth = 0,
+): CompiledRows {
+  const model = models.get(name);
+  if (!model) throw new Error(`There is no model "${name}".`);
+  const alias = `t${depth}`;
+  const selected = selection(model, args);
+  const revives = new Map<string, Revive>();
+  const outputs = selected.columns.map(
+    (column) => `${alias}."${snakeCase(column)}" as "${column}"`,
+  );
+  for (const [relationName, relationArgs] of selected.relations) {
+    const relation = model.relations.get(relationName) as Relation;
+    const child = compileRows(
+      models,
+      relation.model,
+      relationArgs,
+      values,
+      (other) => `${other}."${snakeCase(relation.other)}" = ${alias}."${snakeCase(relation.own)}"`,
+      depth + 1,
+    );
+    revives.set(relationName, child.revive);
+    const json = relation.isList
+      ? `coalesce(json_agg(row_to_json(r${depth})), '[]')`
+      : `row_to_json(r${depth})`;
+    outputs.push(`(select ${json} from (${child.sql}) r${depth}) as "${relationName}"`);
+  }
+  const condition = [extra(alias), compileWhere(alias, args.where, values)]
+    .filter((part) => part && part !== 'true')
+    .join(' and ');
+  const limit = args.take === undefined ? '' : ` limit ${parameter(values, args.take)}`;
+  const sql =
+    `select ${outputs.join(', ')} from "${model.table}" ${alias}` +
+    `${condition && ` where ${condition}`}${compileOrder(alias, args.orderBy)}${limit}`;
+  return { sql, revive: reviver(model, selected, revives) };
+}

@@ -1,0 +1,129 @@
+import { createHash } from 'node:crypto';
+import type { Types } from '@prisma/client/runtime/client';
+import type pg from 'pg';
+import { compileRows, type ReadArgs, type Revive } from './compile.ts';
+import { type Model, snakeCase } from './model.ts';
+import { compileWhere, parameter, type Values, type Where } from './where.ts';
+
+type Row = Record<string, unknown>;
+/** The column that leads to the parents, and the parents' keys with their type in PostgreSQL. */
+export type Parents = {
+  readonly field: string;
+  readonly keys: readonly string[];
+  readonly type: 'uuid' | 'bpchar';
+};
+type Delegates<Db> = {
+  [Name in keyof Db as Db[Name] extends { findMany: unknown } ? Name : never]: Db[Name];
+};
+/** The models of a Prisma client, as its properties name them: `student`, `myCapPlan`. */
+export type ModelName<Db> = keyof Delegates<Db> & string;
+type FindMany<Db, Name extends keyof Db> = Types.Public.Args<Db[Name], 'findMany'>;
+type Rows<Db, Name extends keyof Db, Args> = Types.Public.Result<Db[Name], Args, 'findMany'>;
+type WhereOf<Db, Name extends keyof Db> =
+  FindMany<Db, Name> extends { where?: infer W } ? W : never;
+
+/** Statements that PostgreSQL keeps prepared; a text beyond that many is sent unnamed. */
+const MAX_NAMED_STATEMENTS = 500;
+
+const modelName = (property: string) => property.charAt(0).toUpperCase() + property.slice(1);
+
+function parse(rows: unknown, revive: Revive): Row[] {
+  const list = (rows ?? []) as Row[];
+  for (const row of list) revive(row);
+  return list;
+}
+
+/**
+ * Reads by Prisma's own `findMany` arguments, compiled to one prepared statement that answers in
+ * JSON. Rows are what Prisma would return; writes stay with Prisma. `Db` is the Prisma client's type.
+ */
+export function createReader<Db>(pool: pg.Pool, models: ReadonlyMap<string, Model>) {
+  const names = new Map<string, string>();
+  const nameOf = (text: string) => {
+    const known = names.get(text);
+    if (known || names.size >= MAX_NAMED_STATEMENTS) return known;
+    const name = createHash('sha256').update(text).digest('hex').slice(0, 32);
+    names.set(text, name);
+    return name;
+  };
+  const run = async (text: string, values: Values): Promise<Row[]> => {
+    const name = nameOf(text);
+    const { rows } = await pool.query({ text, values: values.list, ...(name && { name }) });
+    return rows;
+  };
+
+  return {
+    /** All rows that fit, in one statement with all their relations. */
+    async many<Name extends ModelName<Db>, Args extends FindMany<Db, Name>>(
+      model: Name,
+      args: Args,
+    ): Promise<Rows<Db, Name, Args>> {
+      const values: Values = { list: [] };
+      const { sql, revive } = compileRows(models, modelName(model), args as ReadArgs, values);
+      const [row] = await run(`select json_agg(row_to_json(a)) as rows from (${sql}) a`, values);
+      return parse(row?.rows, revive) as Rows<Db, Name, Args>;
+    },
+
+    /** The rows of each of many parents, `args.take` at most for each, in one statement. */
+    async manyFor<Name extends ModelName<Db>, Args extends FindMany<Db, Name>>(
+      model: Name,
+      parent: Parents,
+      args: Args,
+    ): Promise<ReadonlyMap<string, Rows<Db, Name, Args>>> {
+      const values: Values = { list: [] };
+      const keys = parameter(values, parent.keys);
+      const key = snakeCase(parent.field);
+      const { sql, revive } = compileRows(
+        models,
+        modelName(model),
+        args as ReadArgs,
+        values,
+        (alias) => `${alias}."${key}" = k.key`,
+      );
+      const rows = await run(
+        `select k.key::text as key, (select json_agg(row_to_json(a)) from (${sql}) a) as rows ` +
+          `from unnest(${keys}::${parent.type}[]) as k(key)`,
+        values,
+      );
+      return new Map(
+        rows.map(({ key: id, rows: own }) => [
+          String(id),
+          parse(own, revive) as Rows<Db, Name, Args>,
+        ]),
+      );
+    },
+
+    async count<Name extends ModelName<Db>>(
+      model: Name,
+      where: WhereOf<Db, Name>,
+    ): Promise<number> {
+      const values: Values = { list: [] };
+      const condition = compileWhere('t0', where as Where, values);
+      const table = models.get(modelName(model))?.table;
+      const [row] = await run(
+        `select count(*)::int as count from "${table}" t0 where ${condition}`,
+        values,
+      );
+      return Number(row?.count);
+    },
+
+    /** How many rows each of many parents has; a parent without rows is not in the map. */
+    async countFor<Name extends ModelName<Db>>(
+      model: Name,
+      parent: Parents,
+      where: WhereOf<Db, Name>,
+    ): Promise<ReadonlyMap<string, number>> {
+      const values: Values = { list: [] };
+      const key = `t0."${snakeCase(parent.field)}"`;
+      const condition =
+        `${key} = any(${parameter(values, parent.keys)}) and ` +
+        compileWhere('t0', where as Where, values);
+      const table = models.get(modelName(model))?.table;
+      const rows = await run(
+        `select ${key}::text as key, count(*)::int as count from "${table}" t0 where ${condition} group by 1`,
+        values,
+      );
+      return new Map(rows.map((row) => [String(row.key), Number(row.count)]));
+    },
+  };
+}
