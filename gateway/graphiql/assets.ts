@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 
-export type Asset = {
+type Asset = {
   readonly type: string;
   readonly body: Buffer;
   /** Compressed when first asked for, once. */
@@ -27,7 +27,10 @@ const packaged = (name: string, file: string) =>
 const SCRIPT = 'text/javascript; charset=utf-8';
 const STYLE = 'text/css; charset=utf-8';
 
-/** All that the page may load. Prebuilt files go out as their packages ship them: there is no build. */
+/**
+ * All that the page may load, as the packages ship it: there is no build. GraphiQL 4 and React 18 are the
+ * last majors with a prebuilt browser file; GraphiQL 5 needs a bundler and 100 MB of editor.
+ */
 const FILES = [
   { name: 'react.js', type: SCRIPT, file: packaged('react', 'umd/react.production.min.js') },
   {

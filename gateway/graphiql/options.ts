@@ -1,4 +1,4 @@
-export type SampleOperation = {
+type SampleOperation = {
   readonly name: string;
   readonly document: string;
   /** JSON text for the Variables pane. */
