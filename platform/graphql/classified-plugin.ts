@@ -2,6 +2,7 @@ import SchemaBuilder, {
   BasePlugin,
   type PothosOutputFieldConfig,
   type PothosTypeConfig,
+  type RootName,
   type SchemaTypes,
 } from '@pothos/core';
 import type { GraphQLFieldResolver, GraphQLResolveInfo } from 'graphql';
@@ -23,6 +24,10 @@ declare global {
       classified: DataClass;
       /** The selection that leads from the type to the student whose record it is part of. */
       record?: string;
+    }
+    interface RootTypeOptions<Types extends SchemaTypes, Type extends RootName> {
+      /** The class of a root field; what it leads to carries classes of its own. */
+      classified: DataClass;
     }
     interface FieldOptions {
       /** The field's own class, where it is not its type's. */

@@ -1,4 +1,5 @@
 import './classified-plugin.ts';
+import type { SchemaTypes } from '@pothos/core';
 import DirectivesPlugin from '@pothos/plugin-directives';
 import FederationPlugin from '@pothos/plugin-federation';
 import PrismaPlugin from '@pothos/plugin-prisma';
@@ -7,9 +8,9 @@ import PrismaPlugin from '@pothos/plugin-prisma';
  * The plugins of every builder, in one order: Pothos plugins extend one global namespace, so a
  * program with four builders has one set of them.
  */
-export const PLUGINS = [
+export const PLUGINS: (keyof PothosSchemaTypes.Plugins<SchemaTypes>)[] = [
   DirectivesPlugin,
   FederationPlugin,
   PrismaPlugin,
   'classified',
-] as const satisfies readonly string[];
+];

@@ -29,14 +29,19 @@ async function open(url: string): Promise<Client> {
   }
 }
 
-async function requireVersion(client: Client, url: string): Promise<void> {
-  const { rows } = await client.query<{ number: number; version: string }>(
+type ServerVersion = { readonly number: number; readonly version: string };
+
+async function readVersion(client: Client): Promise<ServerVersion> {
+  const { rows } = await client.query<ServerVersion>(
     `select current_setting('server_version_num')::int as number, current_setting('server_version') as version`,
   );
-  const found = rows[0];
-  if (found && found.number >= OLDEST_SERVER) return;
+  return rows[0] ?? { number: 0, version: 'of an unknown version' };
+}
+
+export function requireNewEnough({ number, version }: ServerVersion, url: string): void {
+  if (number >= OLDEST_SERVER) return;
   throw new StartupError(
-    `The database ${describeDatabase(url)} runs PostgreSQL ${found?.version}; PostgreSQL 18 or newer is needed.`,
+    `The database ${describeDatabase(url)} runs PostgreSQL ${version}; PostgreSQL 18 or newer is needed.`,
   );
 }
 
@@ -47,7 +52,7 @@ export async function withConnection<T>(
 ): Promise<T> {
   const client = await open(url);
   try {
-    await requireVersion(client, url);
+    requireNewEnough(await readVersion(client), url);
     return await run(client);
   } finally {
     await client.end();

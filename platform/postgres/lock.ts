@@ -1,5 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { linkSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  linkSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { StartupError } from '../startup-error.ts';
@@ -52,7 +60,7 @@ function claim(home: string, generation: number): boolean {
  * the highest. A dead owner's file is never taken over, so two that find it dead cannot both win, and
  * the highest file stays after its release, so that the count never starts again.
  */
-export function acquireLock(home: string): { release(): void } {
+export function acquireLock(home: string): { release(): unknown } {
   for (;;) {
     const last = highest(home);
     const pid = livePid(join(home, `${PREFIX}${last}`));
@@ -67,7 +75,7 @@ export function acquireLock(home: string): { release(): void } {
       for (const older of generations(home).filter((generation) => generation <= last)) {
         rmSync(join(home, `${PREFIX}${older}`), { force: true });
       }
-      return { release: () => truncateSync(mine) };
+      return { release: () => existsSync(mine) && truncateSync(mine) };
     }
     rmSync(mine, { force: true });
   }

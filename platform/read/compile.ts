@@ -95,7 +95,7 @@ export function compileRows(
       : `row_to_json(r${depth})`;
     outputs.push(`(select ${json} from (${child.sql}) r${depth}) as "${relationName}"`);
   }
-  const condition = [extra(alias), compileWhere(alias, args.where, values)]
+  const condition = [extra(alias), compileWhere({ models, model: name, alias }, args.where, values)]
     .filter((part) => part && part !== 'true')
     .join(' and ');
   const limit = args.take === undefined ? '' : ` limit ${parameter(values, args.take)}`;

@@ -98,8 +98,9 @@ export function createReader<Db>(pool: pg.Pool, models: ReadonlyMap<string, Mode
       where: WhereOf<Db, Name>,
     ): Promise<number> {
       const values: Values = { list: [] };
-      const condition = compileWhere('t0', where as Where, values);
-      const table = models.get(modelName(model))?.table;
+      const subject = { models, model: modelName(model), alias: 't0' };
+      const condition = compileWhere(subject, where as Where, values);
+      const table = models.get(subject.model)?.table;
       const [row] = await run(
         `select count(*)::int as count from "${table}" t0 where ${condition}`,
         values,
@@ -114,11 +115,12 @@ export function createReader<Db>(pool: pg.Pool, models: ReadonlyMap<string, Mode
       where: WhereOf<Db, Name>,
     ): Promise<ReadonlyMap<string, number>> {
       const values: Values = { list: [] };
+      const subject = { models, model: modelName(model), alias: 't0' };
       const key = `t0."${snakeCase(parent.field)}"`;
       const condition =
         `${key} = any(${parameter(values, parent.keys)}) and ` +
-        compileWhere('t0', where as Where, values);
-      const table = models.get(modelName(model))?.table;
+        compileWhere(subject, where as Where, values);
+      const table = models.get(subject.model)?.table;
       const rows = await run(
         `select ${key}::text as key, count(*)::int as count from "${table}" t0 where ${condition} group by 1`,
         values,

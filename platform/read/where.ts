@@ -1,4 +1,6 @@
-import { snakeCase } from './model.ts';
+import { type Model, type Relation, snakeCase } from './model.ts';
+
+type Models = ReadonlyMap<string, Model>;
 
 /** Prisma's filter as far as we use it: fields, `AND`, `OR`, and the operators of `COMPARE`. */
 export type Where = Readonly<Record<string, unknown>>;
@@ -29,6 +31,7 @@ function compare(column: string, filter: unknown, values: Values): string {
   if (filter === null) return `${column} is null`;
   if (!isOperators(filter)) return `${column} = ${parameter(values, filter)}`;
   const parts = Object.entries(filter).map(([operator, given]) => {
+    if (given === undefined) return 'true';
     if (operator === 'not' && given === null) return `${column} is not null`;
     const write = COMPARE[operator];
     if (!write) throw new Error(`A compiled read has no operator "${operator}".`);
@@ -37,18 +40,31 @@ function compare(column: string, filter: unknown, values: Values): string {
   return parts.join(' and ');
 }
 
+/** The rows a condition is about: a model under an alias. */
+export type Subject = { readonly models: Models; readonly model: string; readonly alias: string };
+
+/** "There is a row over there that fits": for a filter on a relation. */
+function exists(subject: Subject, relation: Relation, where: Where, values: Values): string {
+  const alias = `${subject.alias}w`;
+  const table = subject.models.get(relation.model)?.table;
+  const join = `${alias}."${snakeCase(relation.other)}" = ${subject.alias}."${snakeCase(relation.own)}"`;
+  const there = { models: subject.models, model: relation.model, alias };
+  return `exists (select 1 from "${table}" ${alias} where ${join} and ${compileWhere(there, where, values)})`;
+}
+
 /** The condition for one alias, or `true` for an empty filter. `undefined` counts as absent. */
-export function compileWhere(alias: string, where: Where | undefined, values: Values): string {
+export function compileWhere(subject: Subject, where: Where | undefined, values: Values): string {
+  const relations = subject.models.get(subject.model)?.relations;
   const each = (filters: unknown) =>
-    (Array.isArray(filters) ? filters : [filters]).map((filter) =>
-      compileWhere(alias, filter as Where, values),
-    );
+    [filters].flat().map((filter) => compileWhere(subject, filter as Where, values));
   const parts = Object.entries(where ?? {})
     .filter(([, filter]) => filter !== undefined)
     .map(([name, filter]) => {
       if (name === 'AND') return each(filter).join(' and ');
       if (name === 'OR') return `(${each(filter).join(' or ') || 'false'})`;
-      return compare(`${alias}."${snakeCase(name)}"`, filter, values);
+      const relation = relations?.get(name);
+      if (relation) return exists(subject, relation, filter as Where, values);
+      return compare(`${subject.alias}."${snakeCase(name)}"`, filter, values);
     });
-  return parts.filter(Boolean).join(' and ') || 'true';
+  return parts.filter((part) => part && part !== 'true').join(' and ') || 'true';
 }

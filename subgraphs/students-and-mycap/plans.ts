@@ -1,0 +1,34 @@
+import { queryFromInfo } from '@pothos/plugin-prisma';
+import type { GraphQLResolveInfo } from 'graphql';
+import { onlyUuids } from '../../platform/ids.ts';
+import { loaderBy } from '../../platform/loader.ts';
+import { visibleStudents } from './access.ts';
+import type { Context } from './context.ts';
+import type { MyCapGoal, MyCapPlan } from './generated/client/client.ts';
+
+const idOf = (row: { readonly id: string }) => row.id;
+
+/** A plan of a student the actor may see, or null: hidden and missing look the same. */
+export const findPlan = (context: Context, id: string, info: GraphQLResolveInfo) =>
+  context
+    .loader(info, () =>
+      loaderBy<MyCapPlan>(idOf, (ids) => {
+        const query = queryFromInfo({ context, info, typeName: 'MyCapPlan' });
+        const where = { id: { in: onlyUuids(ids) }, student: visibleStudents(context.actor) };
+        return context.read.many('myCapPlan', { ...query, where }) as Promise<MyCapPlan[]>;
+      }),
+    )
+    .load(id);
+
+/** A goal in the plan of a student the actor may see, or null. */
+export const findGoal = (context: Context, id: string, info: GraphQLResolveInfo) =>
+  context
+    .loader(info, () =>
+      loaderBy<MyCapGoal>(idOf, (ids) => {
+        const query = queryFromInfo({ context, info, typeName: 'MyCapGoal' });
+        const student = visibleStudents(context.actor);
+        const where = { id: { in: onlyUuids(ids) }, plan: { student } };
+        return context.read.many('myCapGoal', { ...query, where }) as Promise<MyCapGoal[]>;
+      }),
+    )
+    .load(id);

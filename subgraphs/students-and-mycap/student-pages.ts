@@ -1,0 +1,107 @@
+import { queryFromInfo } from '@pothos/plugin-prisma';
+import type { GraphQLResolveInfo } from 'graphql';
+import { badUserInput } from '../../platform/errors.ts';
+import {
+  type Connection,
+  type PageArgs,
+  readCursor,
+  rowsToRead,
+  toConnection,
+} from '../../platform/graphql/connection.ts';
+import { UUID_SHAPE } from '../../platform/ids.ts';
+import { loaderOfMap } from '../../platform/loader.ts';
+import type { CareerStage, WorkforceBoardCode } from '../../platform/vocabulary.ts';
+import { visibleStudents } from './access.ts';
+import type { Context } from './context.ts';
+import type { Prisma, Student } from './generated/client/client.ts';
+
+type Filter = {
+  readonly schoolCodes?: readonly string[] | null | undefined;
+  readonly board?: WorkforceBoardCode | null | undefined;
+  readonly grade?: number | null | undefined;
+  readonly stage?: CareerStage | null | undefined;
+};
+
+/** Schools one filter may name: no board has more. */
+const MAX_SCHOOLS = 100;
+
+const cursorOf = (student: Student) => [student.id];
+
+function nodesQuery(context: Context, info: GraphQLResolveInfo) {
+  return queryFromInfo({ context, info, typeName: 'Student', path: ['nodes'] });
+}
+
+/** What a page reads: in the order of ids, after the cursor, one row more than it shows. */
+function pageOf(where: Prisma.StudentWhereInput, page: PageArgs): Prisma.StudentFindManyArgs {
+  const [after] = readCursor(page, [UUID_SHAPE]) ?? [];
+  return {
+    where: { AND: [where, { id: { gt: after } }] },
+    orderBy: { id: 'asc' },
+    take: rowsToRead(page),
+  };
+}
+
+/** A page of a school's students. Many schools of one list are read together. */
+export function pageOfStudents(
+  context: Context,
+  info: GraphQLResolveInfo,
+  schoolCode: string,
+  { grade, ...page }: PageArgs & { readonly grade?: number | null | undefined },
+): Promise<Connection<Student>> {
+  const where = {
+    AND: [
+      visibleStudents(context.actor),
+      { grade: grade ?? undefined, enrollmentStatus: 'ENROLLED' as const },
+    ],
+  };
+  const counts = loaderOfMap<number>(
+    (keys) =>
+      context.read.countFor('student', { field: 'schoolCode', keys, type: 'bpchar' }, where),
+    0,
+  );
+  return context
+    .loader(info, () =>
+      loaderOfMap<Connection<Student>>(
+        async (keys) => {
+          const args = { ...nodesQuery(context, info), ...pageOf(where, page) };
+          const parents = { field: 'schoolCode', keys, type: 'bpchar' } as const;
+          const rows = await context.read.manyFor('student', parents, args);
+          return new Map(
+            keys.map((key) => [
+              key,
+              toConnection((rows.get(key) ?? []) as Student[], page, cursorOf, () =>
+                counts.load(key),
+              ),
+            ]),
+          );
+        },
+        toConnection([], page, cursorOf, () => 0),
+      ),
+    )
+    .load(schoolCode);
+}
+
+function conditions({ schoolCodes, board, grade, stage }: Filter): Prisma.StudentWhereInput {
+  if ((schoolCodes?.length ?? 0) > MAX_SCHOOLS)
+    throw badUserInput(`"schoolCodes" cannot have more than ${MAX_SCHOOLS} codes.`);
+  return {
+    enrollmentStatus: 'ENROLLED',
+    schoolCode: schoolCodes ? { in: [...schoolCodes] } : undefined,
+    boardCode: board ?? undefined,
+    grade: grade ?? undefined,
+    openPlan: stage ? { currentStage: stage } : undefined,
+  };
+}
+
+/** A page of the students that fit a filter and that the actor may see. */
+export async function pageOfFilteredStudents(
+  context: Context,
+  info: GraphQLResolveInfo,
+  filter: Filter,
+  page: PageArgs,
+): Promise<Connection<Student>> {
+  const where = { AND: [visibleStudents(context.actor), conditions(filter)] };
+  const args = { ...nodesQuery(context, info), ...pageOf(where, page) };
+  const rows = (await context.read.many('student', args)) as Student[];
+  return toConnection(rows, page, cursorOf, () => context.read.count('student', where));
+}

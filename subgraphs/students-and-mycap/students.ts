@@ -1,0 +1,29 @@
+import { queryFromInfo } from '@pothos/plugin-prisma';
+import type { GraphQLResolveInfo } from 'graphql';
+import { onlyUuids } from '../../platform/ids.ts';
+import { loaderBy } from '../../platform/loader.ts';
+import { visibleStudents } from './access.ts';
+import type { Context } from './context.ts';
+import type { Student } from './generated/client/client.ts';
+
+/** The students among `ids` that the actor may see, with what the selection at `info` needs. */
+function readStudents(context: Context, ids: readonly string[], info: GraphQLResolveInfo) {
+  const query = queryFromInfo({ context, info, typeName: 'Student' });
+  const where = { AND: [{ id: { in: onlyUuids(ids) } }, visibleStudents(context.actor)] };
+  return context.read.many('student', { ...query, where }) as Promise<Student[]>;
+}
+
+/** Hidden and missing look the same: a caller must not learn that a student exists. */
+export const findStudent = (
+  context: Context,
+  id: string,
+  info: GraphQLResolveInfo,
+): Promise<Student | null> =>
+  context
+    .loader(info, () =>
+      loaderBy(
+        (row: Student) => row.id,
+        (ids) => readStudents(context, ids, info),
+      ),
+    )
+    .load(id);

@@ -1,0 +1,103 @@
+import {
+  defineCareerStage,
+  defineWorkforceBoardCode,
+} from '../../../platform/graphql/shared-enums.ts';
+import { describedEnum } from '../../../platform/graphql/shared-types.ts';
+import { builder } from '../builder.ts';
+
+export const CareerStageEnum = defineCareerStage(builder);
+export const WorkforceBoardCodeEnum = defineWorkforceBoardCode(builder);
+
+export const MyCapDomainEnum = describedEnum(
+  builder,
+  'MyCapDomain',
+  'One of the three domains of MyCAP.',
+  {
+    SOCIAL_EMOTIONAL: 'Social and emotional development, elsewhere called personal/social.',
+    ACADEMIC_LEARNING: 'Academic learning, elsewhere called academic, college and career planning.',
+    CAREER_DEVELOPMENT: 'Career development, elsewhere called career development education.',
+  },
+);
+
+export const PlanStatusEnum = describedEnum(
+  builder,
+  'PlanStatus',
+  'Where a MyCAP plan stands for the current grade.',
+  {
+    NOT_STARTED: 'Opened, and nothing done yet.',
+    IN_PROGRESS: 'Begun.',
+    ON_TRACK: 'What the grade asks is done or planned.',
+    COMPLETE_FOR_GRADE: 'What the grade asks is done.',
+  },
+);
+
+export const MilestoneStatusEnum = describedEnum(
+  builder,
+  'MilestoneStatus',
+  'Where a milestone or a goal stands.',
+  {
+    PLANNED: 'Not begun.',
+    IN_PROGRESS: 'Begun.',
+    COMPLETED: 'Done.',
+    WAIVED: 'Not asked of this student.',
+  },
+);
+
+export const StudentGroupEnum = describedEnum(
+  builder,
+  'StudentGroup',
+  'A group that the state reports by.',
+  {
+    RACE_AMERICAN_INDIAN: 'American Indian or Alaska Native.',
+    RACE_ASIAN: 'Asian.',
+    RACE_BLACK: 'Black or African American.',
+    RACE_HISPANIC: 'Hispanic or Latino.',
+    RACE_MULTI: 'Multi-race, not Hispanic or Latino.',
+    RACE_NHPI: 'Native Hawaiian or other Pacific Islander.',
+    RACE_WHITE: 'White.',
+    GENDER_FEMALE: 'Female.',
+    GENDER_MALE: 'Male.',
+    GENDER_NONBINARY: 'Nonbinary.',
+    ENGLISH_LEARNER: 'English learner.',
+    STUDENT_WITH_DISABILITY: 'With an individualized education program.',
+    LOW_INCOME: 'From a household of low income.',
+    HIGH_NEEDS: 'Low income, English learner (also former), or with a disability.',
+    SECTION_504: 'With a Section 504 plan.',
+    NON_TRADITIONAL_GENDER: 'In a program that is not traditional for their gender.',
+  },
+);
+
+export const ActivityTypeEnum = describedEnum(
+  builder,
+  'ActivityType',
+  "An activity of the Career Development Model's chart.",
+  {
+    PERSONAL_INTERESTS: 'Self-discovery: personal interests.',
+    SKILLS: 'Self-discovery: skills.',
+    TALENTS: 'Self-discovery: talents.',
+    PASSIONS: 'Self-discovery: passions.',
+    SELF_AWARENESS: 'Self-discovery: self-awareness activities.',
+    CAREER_SPEAKER: 'Awareness: a career speaker.',
+    CAREER_DAY: 'Awareness: a career day.',
+    CAREER_FAIR: 'Awareness: a career fair.',
+    CAREER_INTEREST_INVENTORY: 'Awareness: a career interest inventory.',
+    CAREER_SEARCH_REPORT: 'Awareness: a career search report.',
+    JOB_SHADOW: 'Exploration: job shadowing.',
+    INFORMATIONAL_INTERVIEW: 'Exploration: an informational interview.',
+    JOB_SKILLS_PORTFOLIO: 'Exploration: a portfolio of job skills.',
+    COMMUNITY_SERVICE: 'Exploration: community service.',
+    SERVICE_LEARNING: 'Exploration: service learning.',
+    CAREER_CLUB_LEADERSHIP: 'Exploration: leadership in a career club.',
+    CONTEXTUAL_LEARNING: 'Exploration: contextual learning.',
+    COURSEWORK: 'Exploration: coursework.',
+    LABOR_MARKET_INFORMATION: 'Exploration: labor market information.',
+    CAPSTONE: 'Immersion: a work-based learning capstone project.',
+    INTERNSHIP: 'Immersion: an internship.',
+    PRE_APPRENTICESHIP: 'Immersion: a pre-apprenticeship.',
+    ENTREPRENEURIAL_ENTERPRISE: 'Immersion: an entrepreneurial enterprise.',
+    SIMULATION: 'Immersion: a work-based learning simulation.',
+    CLINICAL: 'Immersion: a credit-bearing clinical experience.',
+    PART_TIME_EMPLOYMENT: 'Immersion: part-time employment.',
+    COOPERATIVE_EDUCATION: 'Immersion: cooperative education.',
+  },
+);

@@ -1,0 +1,30 @@
+import { builder } from '../builder.ts';
+
+const byId = () => builder.keyDirective(builder.selection<{ id: string }>('id'), false);
+
+/** Owned by the employers subgraph: here a key and nothing more. */
+export const CareerEventRef = builder.externalRef('CareerEvent', byId()).implement({
+  description: 'A career event, by its id.',
+  classified: 'PUBLIC',
+  fields: (t) => ({
+    id: t.id({ nullable: false, description: 'Opaque.', resolve: ({ id }) => id }),
+  }),
+});
+
+/** Owned by the schools subgraph: here a key and nothing more. */
+export const StaffContactRef = builder.externalRef('StaffContact', byId()).implement({
+  description: 'A member of staff, by their id.',
+  classified: 'PUBLIC',
+  fields: (t) => ({
+    id: t.id({ nullable: false, description: 'Opaque.', resolve: ({ id }) => id }),
+  }),
+});
+
+/** Owned by the schools subgraph: here a key and nothing more. */
+export const PathwayProgramRef = builder.externalRef('PathwayProgram', byId()).implement({
+  description: 'A pathway program, by its id.',
+  classified: 'PUBLIC',
+  fields: (t) => ({
+    id: t.id({ nullable: false, description: 'Opaque.', resolve: ({ id }) => id }),
+  }),
+});

@@ -1,0 +1,19 @@
+import { builder } from '../builder.ts';
+import { MilestoneStatusEnum, MyCapDomainEnum } from './enums.ts';
+
+export const MyCapMilestone = builder.prismaObject('MyCapMilestone', {
+  description: 'A task of the plan, by domain and grade.',
+  classified: 'EDUCATION_RECORD',
+  fields: (t) => ({
+    id: t.exposeID('id', { nullable: false, classified: 'PUBLIC', description: 'Opaque.' }),
+    domain: t.expose('domain', { type: MyCapDomainEnum, description: 'The domain it belongs to.' }),
+    grade: t.exposeInt('grade', { description: 'The grade it is meant for.' }),
+    title: t.exposeString('title', { description: 'What is to be done.' }),
+    status: t.expose('status', { type: MilestoneStatusEnum, description: 'Where it stands.' }),
+    completedOn: t.expose('completedOn', {
+      type: 'Date',
+      description: 'When it was completed; null until then.',
+    }),
+    artifactUrl: t.exposeString('artifactUrl', { description: 'Where the work can be seen.' }),
+  }),
+});

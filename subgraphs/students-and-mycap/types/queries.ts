@@ -1,0 +1,58 @@
+import { unauthenticated } from '../../../platform/errors.ts';
+import { builder } from '../builder.ts';
+import { pageOfFilteredStudents } from '../student-pages.ts';
+import { findStudent } from '../students.ts';
+import { CareerStageEnum, WorkforceBoardCodeEnum } from './enums.ts';
+import { Student } from './student.ts';
+import { StudentConnection } from './student-connection.ts';
+
+const StudentFilter = builder.inputType('StudentFilter', {
+  description: 'Which students; conditions are joined by "and".',
+  fields: (t) => ({
+    schoolCodes: t.field({
+      type: ['DeseOrgCode'],
+      description: 'Enrolled at one of these schools; at most 100 of them.',
+    }),
+    board: t.field({ type: WorkforceBoardCodeEnum, description: 'In the region of this board.' }),
+    grade: t.int({ description: 'In this grade.' }),
+    stage: t.field({
+      type: CareerStageEnum,
+      description: 'With an open plan that currently stands in this stage.',
+    }),
+  }),
+});
+
+builder.queryFields((t) => ({
+  me: t.field({
+    type: Student,
+    nullable: true,
+    classified: 'EDUCATION_RECORD',
+    description: 'The student who is signed in; for a parent, the first of their children.',
+    resolve: (_root, _args, context, info) => {
+      if (context.actor.subject === null) throw unauthenticated('"me"');
+      const [id] = context.actor.students ?? [];
+      return id ? findStudent(context, id, info) : null;
+    },
+  }),
+  student: t.field({
+    type: Student,
+    nullable: true,
+    classified: 'EDUCATION_RECORD',
+    description: 'One student. Null where there is none with that id that you may see.',
+    args: { id: t.arg.id({ required: true, description: "The student's opaque id." }) },
+    resolve: (_root, { id }, context, info) => findStudent(context, id, info),
+  }),
+  students: t.field({
+    type: StudentConnection,
+    nullable: true,
+    classified: 'EDUCATION_RECORD',
+    description: 'The students you may see, page by page.',
+    args: {
+      filter: t.arg({ type: StudentFilter, required: true, description: 'Which students.' }),
+      first: t.arg.int({ defaultValue: 25, required: true, description: 'At most 100.' }),
+      after: t.arg.string({ description: 'The `endCursor` of the page before.' }),
+    },
+    resolve: (_root, { filter, ...page }, context, info) =>
+      pageOfFilteredStudents(context, info, filter, page),
+  }),
+}));
