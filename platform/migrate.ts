@@ -11,12 +11,13 @@ type Options = {
   readonly migrationsDir: string;
 };
 
-/** The engine's own words, less its backtrace. */
-function firstLines(error: unknown): string {
+/** The engine wraps what PostgreSQL said in headings above and a backtrace below, which names the migration. */
+function describeFailure(error: unknown, database: string): string {
   const message = error instanceof Error ? error.message : String(error);
-  const lines = message.split('\n').filter((line) => line.trim() !== '');
-  const end = lines.findIndex((line) => /^\s*\d+: /.test(line));
-  return (end < 0 ? lines : lines.slice(0, end)).join(' ').trim();
+  const said = /ERROR: .+/.exec(message)?.[0] ?? message.trim();
+  const name = /migration_name="([^"]+)"/.exec(message)?.[1];
+  const subject = name === undefined ? 'A migration' : `The migration "${name}"`;
+  return `${subject} fails in the database ${database}: ${said}.`;
 }
 
 /**
@@ -36,8 +37,6 @@ export async function migrate({ url, migrationsDir }: Options): Promise<readonly
     );
     return appliedMigrationNames;
   } catch (error) {
-    throw new StartupError(`Migrating the database ${database} fails: ${firstLines(error)}.`, {
-      cause: error,
-    });
+    throw new StartupError(describeFailure(error, database), { cause: error });
   }
 }

@@ -1,9 +1,8 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { diffSchema } from '../platform/migrations/schema-diff.ts';
-import { startPostgres } from '../platform/postgres/start-postgres.ts';
+import { startTemporaryPostgres } from '../platform/postgres/temporary.ts';
 
 const HELP = `Writes the migration that a changed schema.prisma needs, or checks that none is needed.
 
@@ -33,8 +32,7 @@ type Compare = (subgraph: string) => Promise<string | undefined>;
 
 /** On a server of its own, for the comparison empties its databases. */
 async function withComparison<T>(run: (compare: Compare) => Promise<T>): Promise<T> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'migration-'));
-  const postgres = await startPostgres({ dataDir, log: () => undefined });
+  const postgres = await startTemporaryPostgres();
   try {
     return await run(async (subgraph) => {
       const [main, shadow] = [`${subgraph}-main`, `${subgraph}-shadow`];
@@ -49,7 +47,6 @@ async function withComparison<T>(run: (compare: Compare) => Promise<T>): Promise
     });
   } finally {
     await postgres.stop();
-    rmSync(dataDir, { recursive: true, force: true });
   }
 }
 
