@@ -1,0 +1,137 @@
+import cors from '@fastify/cors';
+import Fastify, { type FastifyInstance } from 'fastify';
+import { createGraphServer } from './apollo.ts';
+import type { DevIssuer } from './dev-issuer/dev-issuer.ts';
+import { registerDevIssuer } from './dev-issuer/routes.ts';
+import type { GraphiqlOptions } from './graphiql/options.ts';
+import { registerGraphiql } from './graphiql/routes.ts';
+import { GRAPHQL_PATH, registerGraphql } from './graphql-route.ts';
+import { registerHealth } from './health.ts';
+import { registerHttpErrors } from './http-errors.ts';
+import type { Identity } from './identity.ts';
+import {
+  BODY_LIMIT_BYTES,
+  DRAIN_TIMEOUT_MS,
+  HEADERS_TIMEOUT_MS,
+  KEEP_ALIVE_TIMEOUT_MS,
+  REQUEST_TIMEOUT_MS,
+} from './limits.ts';
+import type { Log } from './log.ts';
+import { createMetrics } from './metrics.ts';
+import type { Ready } from './readiness.ts';
+import { REQUEST_ID_HEADER, requestIdOf } from './request-id.ts';
+import type { LoadedSupergraph } from './supergraph.ts';
+import { readSupergraph, type SupergraphSource, watchSupergraph } from './supergraph-source.ts';
+import { createAddresses } from './transport/addresses.ts';
+import { createTransport, type TransportOptions } from './transport/choose.ts';
+import { type OnFetch, observed } from './transport/transport.ts';
+
+export type GatewayOptions = {
+  readonly supergraph: SupergraphSource;
+  readonly transport: TransportOptions;
+  readonly identity: Identity;
+  /** Hands out tokens at `/dev/token`. Null in production. */
+  readonly devIssuer: DevIssuer | null;
+  /** GraphiQL at `/`, with these operations as its tabs. Null for none. */
+  readonly graphiql: Pick<GraphiqlOptions, 'operations'> | null;
+  /** Origins whose pages may call: none, each by name, or `*`. */
+  readonly corsOrigins: readonly string[];
+  readonly ready: Ready;
+  readonly log: Log;
+  readonly onFetch?: OnFetch;
+};
+
+export type Gateway = {
+  /** Takes connections, and says at which URL. */
+  listen(address: { readonly host: string; readonly port: number }): Promise<string>;
+  /** Takes no more, lets what is under way end within a bound, and closes everything. */
+  close(): Promise<void>;
+};
+
+/** The one public door, wired and closed: nothing listens yet. */
+export async function createGateway(options: GatewayOptions): Promise<Gateway> {
+  const { log, supergraph: source } = options;
+  const metrics = createMetrics();
+  const addresses = createAddresses(options.transport);
+  const transport = observed(
+    createTransport(options.transport, addresses.urlOf),
+    (subgraph, request) => {
+      metrics.fetched(subgraph);
+      options.onFetch?.(subgraph, request);
+    },
+  );
+  const first = readSupergraph(source);
+  addresses.take(first);
+  const graph = await createGraphServer(first, transport, log);
+  const swap = (next: LoadedSupergraph) => {
+    addresses.take(next);
+    graph.swap(next);
+  };
+  const watcher = watchSupergraph(source, first, swap, log);
+
+  let closing = false;
+  const app = createApp(options);
+  metrics.register(app);
+  registerHealth(app, async () => !closing && (await options.ready(addresses.current())));
+  registerGraphql(app, graph, options.identity);
+
+  return {
+    async listen(address) {
+      return await app.listen(address);
+    },
+    async close() {
+      closing = true;
+      watcher.stop();
+      await drain(app);
+      await graph.server.stop();
+      await transport.close();
+    },
+  };
+}
+
+/** Everything of HTTP that is not GraphQL. */
+function createApp({ log, corsOrigins, graphiql, devIssuer }: GatewayOptions): FastifyInstance {
+  const app = Fastify({
+    bodyLimit: BODY_LIMIT_BYTES,
+    requestTimeout: REQUEST_TIMEOUT_MS,
+    keepAliveTimeout: KEEP_ALIVE_TIMEOUT_MS,
+    forceCloseConnections: 'idle',
+    http: { headersTimeout: HEADERS_TIMEOUT_MS, connectionsCheckingInterval: 1_000 },
+    genReqId: ({ headers }) => requestIdOf(headers[REQUEST_ID_HEADER]),
+  });
+  // Fastify reads text bodies by default; a page of any origin may send those without asking.
+  app.removeContentTypeParser('text/plain');
+  app.addHook('onRequest', async (request, reply) => {
+    reply.header(REQUEST_ID_HEADER, request.id);
+  });
+  registerHttpErrors(app, log);
+  if (corsOrigins.length > 0) registerCors(app, corsOrigins);
+  if (devIssuer) registerDevIssuer(app, devIssuer);
+  if (graphiql) {
+    const { operations } = graphiql;
+    const personas = devIssuer?.personas ?? null;
+    registerGraphiql(app, { endpoint: GRAPHQL_PATH, operations, personas });
+  }
+  return app;
+}
+
+function registerCors(app: FastifyInstance, origins: readonly string[]): void {
+  app.register(cors, {
+    origin: origins.includes('*') ? '*' : [...origins],
+    methods: ['GET', 'POST'],
+    allowedHeaders: [
+      'content-type',
+      'authorization',
+      REQUEST_ID_HEADER,
+      'apollo-require-preflight',
+    ],
+    exposedHeaders: [REQUEST_ID_HEADER],
+    maxAge: 600,
+  });
+}
+
+async function drain(app: FastifyInstance): Promise<void> {
+  const cut = setTimeout(() => app.server.closeAllConnections(), DRAIN_TIMEOUT_MS);
+  await app.close();
+  clearTimeout(cut);
+}

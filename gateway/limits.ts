@@ -1,0 +1,30 @@
+/** A GraphQL document with its variables is rarely over 20 KB; what is larger is a mistake or an attack. */
+export const BODY_LIMIT_BYTES = 256 * 1024;
+
+/** From the first byte of a request to its last. A phone on a bad line sends 256 KB in less. */
+export const REQUEST_TIMEOUT_MS = 20_000;
+export const HEADERS_TIMEOUT_MS = 10_000;
+
+/** Longer than the 60 s of common load balancers, so that it is never us who cut a connection in use. */
+export const KEEP_ALIVE_TIMEOUT_MS = 65_000;
+
+/** One fetch of one subgraph. The slowest honest read takes well under a second. */
+export const SUBGRAPH_TIMEOUT_MS = 10_000;
+
+/** What a subgraph may answer at most, so that one answer cannot take the gateway's memory. */
+export const SUBGRAPH_ANSWER_LIMIT_BYTES = 64 * 1024 * 1024;
+
+/** Connections to one subgraph. More only queue inside it. */
+export const CONNECTIONS_PER_SUBGRAPH = 128;
+
+/** How long a stop waits for requests under way before it cuts them. */
+export const DRAIN_TIMEOUT_MS = 10_000;
+
+/** Query plans that are kept. Applications send tens of documents, GraphiQL users a few hundred. */
+export const PLANS_KEPT = 2_000;
+
+/** Verified tokens that are kept: one per signed-in user that is active now. */
+export const TOKENS_KEPT = 10_000;
+
+/** Clocks of an issuer and ours may differ by this much. */
+export const CLOCK_LEEWAY_SECONDS = 30;

@@ -1,0 +1,63 @@
+import { pino } from 'pino';
+import { readEnv } from '../platform/env.ts';
+import { createDevIssuer } from './dev-issuer/dev-issuer.ts';
+import { keptKey, newKey } from './dev-issuer/key.ts';
+import { createGateway, type Gateway } from './gateway.ts';
+import { createIdentity, everybodyIsPublic } from './identity.ts';
+import { subgraphsReady } from './readiness.ts';
+import { readSampleOperations } from './sample-operations.ts';
+import {
+  doorVariables,
+  issuerVariables,
+  subgraphVariables,
+  trustedIssuers,
+  urlOverrides,
+} from './settings.ts';
+
+const SAMPLES = 'schema/operations';
+const WATCH_EVERY_MS = 1_000;
+const watched = (file: string) => ({ file, watch: { everyMs: WATCH_EVERY_MS } });
+
+/** A gateway that listens, and where. */
+export type Serving = { readonly gateway: Gateway; readonly url: string };
+
+/** Our gateway before our subgraphs in processes of their own, as the environment says. */
+export async function serveGraph(settings: Partial<OpenSettings>): Promise<Serving> {
+  const env = readEnv({ ...doorVariables, ...issuerVariables, ...subgraphVariables });
+  const log = pino();
+  const devIssuer =
+    env.DEV_ISSUER === 'on'
+      ? await createDevIssuer(env.DATA_DIR ? await keptKey(env.DATA_DIR) : await newKey())
+      : null;
+  const gateway = await createGateway({
+    supergraph: watched(settings.file ?? env.SUPERGRAPH),
+    transport: { kind: 'http', secret: env.ACTOR_TOKEN_SECRET, urls: urlOverrides(env) },
+    identity: createIdentity(trustedIssuers(env, devIssuer), Date.now),
+    devIssuer,
+    graphiql: { operations: readSampleOperations(SAMPLES) },
+    corsOrigins: env.CORS_ORIGINS,
+    ready: subgraphsReady,
+    log,
+  });
+  const url = await gateway.listen({ host: env.HOST, port: settings.port ?? env.PORT });
+  return { gateway, url };
+}
+
+export type OpenSettings = { readonly file: string; readonly port: number | undefined };
+
+/** Any Federation 2 supergraph, for everybody: no identity, no domain, subgraphs at the file's URLs. */
+export async function serveOpen({ file, port }: OpenSettings): Promise<Serving> {
+  const env = readEnv(doorVariables);
+  const gateway = await createGateway({
+    supergraph: watched(file),
+    transport: { kind: 'http', secret: null, urls: new Map() },
+    identity: everybodyIsPublic,
+    devIssuer: null,
+    graphiql: { operations: [] },
+    corsOrigins: env.CORS_ORIGINS,
+    ready: async () => true,
+    log: pino(),
+  });
+  const url = await gateway.listen({ host: env.HOST, port: port ?? env.PORT });
+  return { gateway, url };
+}

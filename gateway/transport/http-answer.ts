@@ -1,0 +1,37 @@
+import type { SubgraphResponse } from '../../platform/subgraph.ts';
+
+const HTTP_UNAUTHORIZED = 401;
+
+/**
+ * The GraphQL response in a subgraph's HTTP answer. Its status matters little: servers differ in which
+ * they give beside GraphQL errors. Throws what is wrong with any other answer, without quoting it.
+ */
+export function readAnswer(status: number, text: string): SubgraphResponse {
+  if (status === HTTP_UNAUTHORIZED)
+    throw new Error('It refused the gateway (HTTP 401): ACTOR_TOKEN_SECRET or a clock differs.');
+  const answer = parseJson(text);
+  if (isResponse(answer)) return answer;
+  throw new Error(
+    `Its answer is not a GraphQL response (HTTP ${status}, ${text.length} characters).`,
+  );
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const isError = (value: unknown) => isObject(value) && typeof value.message === 'string';
+
+function isResponse(answer: unknown): answer is SubgraphResponse {
+  if (!isObject(answer)) return false;
+  const { data, errors } = answer;
+  if (errors !== undefined && !(Array.isArray(errors) && errors.every(isError))) return false;
+  return isObject(data) || (data === null && errors !== undefined) || Array.isArray(errors);
+}

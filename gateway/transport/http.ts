@@ -1,0 +1,106 @@
+import { Pool } from 'undici';
+import { signActor, subgraphKey, type Vouched } from '../../platform/actor-token.ts';
+import {
+  ACTOR_HEADER,
+  type SubgraphRequest,
+  type SubgraphResponse,
+} from '../../platform/subgraph.ts';
+import { CONNECTIONS_PER_SUBGRAPH, SUBGRAPH_ANSWER_LIMIT_BYTES } from '../limits.ts';
+import { REQUEST_ID_HEADER } from '../request-id.ts';
+import { withDeadline } from './deadline.ts';
+import { SubgraphFailure } from './failure.ts';
+import { readAnswer } from './http-answer.ts';
+import type { Transport } from './transport.ts';
+
+/** Headers of one request: made here, so that nothing a client sent can be among them. */
+type MakeHeaders = (subgraph: string, body: string, vouched: Vouched) => Record<string, string>;
+
+const plainHeaders: MakeHeaders = (_subgraph, _body, { requestId }) => ({
+  'content-type': 'application/json',
+  accept: 'application/json',
+  [REQUEST_ID_HEADER]: requestId,
+});
+
+/** Adds the actor, signed with the key that the subgraph has, for this body. */
+function signedHeaders(secret: string): MakeHeaders {
+  const keys = new Map<string, string>();
+  const keyOf = (subgraph: string) => {
+    const known = keys.get(subgraph);
+    if (known) return known;
+    const key = subgraphKey(secret, subgraph);
+    keys.set(subgraph, key);
+    return key;
+  };
+  return (subgraph, body, vouched) => ({
+    ...plainHeaders(subgraph, body, vouched),
+    [ACTOR_HEADER]: signActor(keyOf(subgraph), subgraph, vouched, body, Date.now()),
+  });
+}
+
+export type HttpTransportOptions = {
+  readonly urlOf: (subgraph: string) => string | undefined;
+  /** Signs the actor for the subgraphs. Null sends no actor: for subgraphs that are not ours. */
+  readonly secret: string | null;
+  readonly timeoutMs: number;
+};
+
+/** Asks subgraphs of other processes by HTTP, over connections that stay open: one pool per origin. */
+export function createHttpTransport({ urlOf, secret, timeoutMs }: HttpTransportOptions): Transport {
+  const headersFor = secret === null ? plainHeaders : signedHeaders(secret);
+  const pools = createPools();
+
+  async function send(name: string, request: SubgraphRequest, vouched: Vouched) {
+    const url = urlOf(name);
+    if (!url) throw new SubgraphFailure(name, 'The supergraph has no URL for it.');
+    const { pool, path } = pools.at(url);
+    const body = JSON.stringify(request);
+    const headers = headersFor(name, body, vouched);
+    return await withDeadline(name, timeoutMs, async (signal): Promise<SubgraphResponse> => {
+      const answer = await pool.request({ method: 'POST', path, headers, body, signal });
+      return readAnswer(answer.statusCode, await answer.body.text());
+    });
+  }
+
+  return {
+    async fetch(name, request, vouched) {
+      try {
+        return await send(name, request, vouched);
+      } catch (error) {
+        if (error instanceof SubgraphFailure) throw error;
+        throw new SubgraphFailure(name, error instanceof Error ? error.message : String(error));
+      }
+    },
+    close: () => pools.close(),
+  };
+}
+
+/** Pools by origin. None is closed before the end: a request under way may still need the old one. */
+function createPools() {
+  const pools = new Map<string, Pool>();
+  const targets = new Map<string, { pool: Pool; path: string }>();
+
+  const poolOf = (origin: string) => {
+    const pool =
+      pools.get(origin) ??
+      new Pool(origin, {
+        connections: CONNECTIONS_PER_SUBGRAPH,
+        maxResponseSize: SUBGRAPH_ANSWER_LIMIT_BYTES,
+      });
+    pools.set(origin, pool);
+    return pool;
+  };
+
+  return {
+    at(url: string) {
+      const known = targets.get(url);
+      if (known) return known;
+      const { origin, pathname, search } = new URL(url);
+      const target = { pool: poolOf(origin), path: `${pathname}${search}` };
+      targets.set(url, target);
+      return target;
+    },
+    close: async () => {
+      await Promise.all([...pools.values()].map((pool) => pool.close()));
+    },
+  };
+}
