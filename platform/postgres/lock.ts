@@ -26,27 +26,36 @@ function generations(home: string): number[] {
 
 const highest = (home: string): number => generations(home).at(-1) ?? 0;
 
+const hasCode = (error: unknown, code: string) =>
+  error instanceof Error && 'code' in error && error.code === code;
+
+function readOwner(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    if (hasCode(error, 'ENOENT')) return '';
+    throw error;
+  }
+}
+
 /** An empty file was released; a missing one lost to a higher generation. */
 function livePid(file: string): number | undefined {
-  try {
-    const owner = Owner.safeParse(JSON.parse(readFileSync(file, 'utf8')));
-    const alive = owner.success && processStart(owner.data.pid) === owner.data.started;
-    return alive ? owner.data.pid : undefined;
-  } catch {
-    return undefined;
-  }
+  const written = readOwner(file);
+  if (written === '') return undefined;
+  const { pid, started } = Owner.parse(JSON.parse(written));
+  return processStart(pid) === started ? pid : undefined;
 }
 
 /** Linking a finished file makes it appear with its content, and fails where the name is taken. */
 function claim(home: string, generation: number): boolean {
   const draft = join(home, `postgres.claim.${randomUUID()}`);
   const owner = { pid: process.pid, started: processStart(process.pid) };
-  writeFileSync(draft, JSON.stringify(owner), { mode: 0o600 });
+  writeFileSync(draft, JSON.stringify(owner), { mode: 0o644 });
   try {
     linkSync(draft, join(home, `${PREFIX}${generation}`));
     return true;
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
+    if (hasCode(error, 'EEXIST')) return false;
     throw error;
   } finally {
     rmSync(draft);

@@ -6,12 +6,13 @@ import {
   mkdirSync,
   readFileSync,
   realpathSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { StartupError } from '../startup-error.ts';
-import { type Account, accountFor, canEnter } from './account.ts';
+import { type Account, accountFor, canEnter, runsAsRoot } from './account.ts';
 import { ownFolder } from './own-folder.ts';
 
 /** Where one cluster lives, and as whom. `home` holds what is ours, `cluster` what is PostgreSQL's. */
@@ -58,8 +59,18 @@ function homeOf(dataDir: string): string {
   return home;
 }
 
+function requireOwn(cluster: string): void {
+  const owner = statSync(cluster, { throwIfNoEntry: false })?.uid;
+  if (owner === undefined || runsAsRoot() || owner === process.getuid?.()) return;
+  if (process.platform === 'win32') return;
+  throw new StartupError(
+    `The database in "${cluster}" belongs to user ${owner}; start as that user or as root, or set DATA_DIR to another folder.`,
+  );
+}
+
 export function choosePlace(dataDir: string): Place {
   const home = homeOf(openDataDir(dataDir));
   const cluster = clusterIn(home);
+  requireOwn(cluster);
   return { home, cluster, account: accountFor(cluster) };
 }

@@ -1,6 +1,7 @@
 import { queryFromInfo } from '@pothos/plugin-prisma';
 import type { GraphQLResolveInfo } from 'graphql';
 import { badUserInput } from '../../platform/errors.ts';
+import { childPage } from '../../platform/graphql/child-page.ts';
 import {
   type Connection,
   type PageArgs,
@@ -9,7 +10,6 @@ import {
   toConnection,
 } from '../../platform/graphql/connection.ts';
 import { UUID_SHAPE } from '../../platform/ids.ts';
-import { loaderOfMap } from '../../platform/loader.ts';
 import type { CareerStage, WorkforceBoardCode } from '../../platform/vocabulary.ts';
 import { visibleStudents } from './access.ts';
 import type { Context } from './context.ts';
@@ -48,37 +48,18 @@ export function pageOfStudents(
   schoolCode: string,
   { grade, ...page }: PageArgs & { readonly grade?: number | null | undefined },
 ): Promise<Connection<Student>> {
-  const where = {
-    AND: [
-      visibleStudents(context.actor),
-      { grade: grade ?? undefined, enrollmentStatus: 'ENROLLED' as const },
-    ],
-  };
-  const counts = loaderOfMap<number>(
-    (keys) =>
-      context.read.countFor('student', { field: 'schoolCode', keys, type: 'bpchar' }, where),
-    0,
-  );
-  return context
-    .loader(info, () =>
-      loaderOfMap<Connection<Student>>(
-        async (keys) => {
-          const args = { ...nodesQuery(context, info), ...pageOf(where, page) };
-          const parents = { field: 'schoolCode', keys, type: 'bpchar' } as const;
-          const rows = await context.read.manyFor('student', parents, args);
-          return new Map(
-            keys.map((key) => [
-              key,
-              toConnection((rows.get(key) ?? []) as Student[], page, cursorOf, () =>
-                counts.load(key),
-              ),
-            ]),
-          );
-        },
-        toConnection([], page, cursorOf, () => 0),
-      ),
-    )
-    .load(schoolCode);
+  const enrolled = { grade: grade ?? undefined, enrollmentStatus: 'ENROLLED' } as const;
+  const where = { AND: [visibleStudents(context.actor), enrolled] };
+  const schools = (keys: readonly string[]) =>
+    ({ field: 'schoolCode', keys, type: 'bpchar' }) as const;
+  return childPage<Student>(context, info, schoolCode, page, {
+    cursorOf,
+    counts: (keys) => context.read.countFor('student', schools(keys), where),
+    rows: (keys) => {
+      const args = { ...nodesQuery(context, info), ...pageOf(where, page) };
+      return context.read.manyFor('student', schools(keys), args);
+    },
+  });
 }
 
 function conditions({ schoolCodes, board, grade, stage }: Filter): Prisma.StudentWhereInput {

@@ -1,0 +1,34 @@
+import { queryFromInfo } from '@pothos/plugin-prisma';
+import type { GraphQLResolveInfo } from 'graphql';
+import { onlyUuids } from '../../platform/ids.ts';
+import { loaderBy } from '../../platform/loader.ts';
+import { visiblePlacements } from './access.ts';
+import type { Context } from './context.ts';
+import type { Placement, WblPlan } from './generated/client/client.ts';
+
+const idOf = (row: { readonly id: string }) => row.id;
+
+/** Hidden and missing look the same: a caller must not learn that a placement exists. */
+export const findPlacement = (context: Context, id: string, info: GraphQLResolveInfo) =>
+  context
+    .loader(info, () =>
+      loaderBy<Placement>(idOf, (ids) => {
+        const query = queryFromInfo({ context, info, typeName: 'Placement' });
+        const where = { AND: [{ id: { in: onlyUuids(ids) } }, visiblePlacements(context.actor)] };
+        return context.read.many('placement', { ...query, where }) as Promise<Placement[]>;
+      }),
+    )
+    .load(id);
+
+/** The plan of a placement the actor may see, or null. */
+export const findWblPlan = (context: Context, id: string, info: GraphQLResolveInfo) =>
+  context
+    .loader(info, () =>
+      loaderBy<WblPlan>(idOf, (ids) => {
+        const query = queryFromInfo({ context, info, typeName: 'WblPlan' });
+        const placement = visiblePlacements(context.actor);
+        const where = { id: { in: onlyUuids(ids) }, placement };
+        return context.read.many('wblPlan', { ...query, where }) as Promise<WblPlan[]>;
+      }),
+    )
+    .load(id);

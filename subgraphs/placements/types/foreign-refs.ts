@@ -1,0 +1,48 @@
+import { builder } from '../builder.ts';
+
+const byId = () => builder.keyDirective(builder.selection<{ id: string }>('id'), false);
+
+/** Owned by the employers subgraph: here a key and nothing more. */
+export const SupervisorRef = builder.externalRef('Supervisor', byId()).implement({
+  description: 'A supervisor, by their id.',
+  classified: 'PUBLIC',
+  fields: (t) => ({
+    id: t.id({ nullable: false, description: 'Opaque.', resolve: ({ id }) => id }),
+  }),
+});
+
+/** Owned by the students subgraph: here a key and nothing more. */
+export const MyCapGoalRef = builder.externalRef('MyCapGoal', byId()).implement({
+  description: "A goal in a student's plan, by its id.",
+  classified: 'EDUCATION_RECORD',
+  fields: (t) => ({
+    id: t.id({
+      nullable: false,
+      classified: 'PUBLIC',
+      description: 'Opaque.',
+      resolve: ({ id }) => id,
+    }),
+  }),
+});
+
+/** Owned elsewhere; here a key, and the fields that `*-extension.ts` adds. */
+export const StudentRef = builder.externalRef(
+  'Student',
+  builder.selection<{ id: string }>('id'),
+  (student) => student,
+);
+export const SiteRef = builder.externalRef(
+  'Site',
+  builder.selection<{ id: string }>('id'),
+  (site) => site,
+);
+export const SchoolRef = builder.externalRef(
+  'School',
+  builder.selection<{ deseCode: string }>('deseCode'),
+  (school) => school,
+);
+export const OpportunityRef = builder.externalRef(
+  'Opportunity',
+  builder.selection<{ id: string }>('id'),
+  (opportunity) => opportunity,
+);
