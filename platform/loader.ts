@@ -25,20 +25,22 @@ export function loaderOfMap<Value>(
 
 /**
  * One loader for one place in an operation: rows of a list that ask the same field with the same
- * arguments and selection share it. graphql-js hands all of them the same `info.fieldNodes`.
+ * arguments and selection share it. graphql-js hands all of them the same `info.fieldNodes`. `of`
+ * tells apart what one place loads several kinds of, as `_entities` does.
  */
 export type LoaderPerField = <Value>(
   info: GraphQLResolveInfo,
   create: () => DataLoader<string, Value>,
+  of?: string,
 ) => DataLoader<string, Value>;
 
 /** Born with each request's context: what it remembers ends with the request. */
 export function loaderPerField(): LoaderPerField {
   const loaders = new Map<unknown, Map<string, unknown>>();
-  return <Value>(info: GraphQLResolveInfo, create: () => DataLoader<string, Value>) => {
+  return <Value>(info: GraphQLResolveInfo, create: () => DataLoader<string, Value>, of = '') => {
     const here = loaders.get(info.fieldNodes) ?? new Map<string, unknown>();
     loaders.set(info.fieldNodes, here);
-    const place = `${info.parentType.name}.${info.fieldName}`;
+    const place = `${info.parentType.name}.${info.fieldName} ${of}`;
     const loader = (here.get(place) as DataLoader<string, Value> | undefined) ?? create();
     here.set(place, loader);
     return loader;

@@ -6,11 +6,11 @@ import { type Model, snakeCase } from './model.ts';
 import { compileWhere, parameter, type Values, type Where } from './where.ts';
 
 type Row = Record<string, unknown>;
-/** The column that leads to the parents, and the parents' keys with their type in PostgreSQL. */
+/** The column that leads to the parents, and the parents' keys with their type in PostgreSQL: an enum's is quoted. */
 export type Parents = {
   readonly field: string;
   readonly keys: readonly string[];
-  readonly type: 'uuid' | 'bpchar';
+  readonly type: 'uuid' | 'bpchar' | `"${string}"`;
 };
 type Delegates<Db> = {
   [Name in keyof Db as Db[Name] extends { findMany: unknown } ? Name : never]: Db[Name];
