@@ -1,0 +1,96 @@
+import { table } from '../table.ts';
+
+export const activityStage = table('activity_stage', ['type', 'stage']);
+export const student = table('student', [
+  'id',
+  'sasid',
+  'lasid',
+  'display_name',
+  'date_of_birth',
+  'grade',
+  'school_code',
+  'board_code',
+  'groups',
+  'enrollment_status',
+  'graduated_on',
+]);
+export const enrollment = table('enrollment', [
+  'id',
+  'student_id',
+  'school_code',
+  'grade',
+  'entered_on',
+  'left_on',
+]);
+export const pathwayEnrollment = table('pathway_enrollment', [
+  'student_id',
+  'program_id',
+  'since',
+  'concentrator',
+  'technical_courses_completed',
+  'advanced_courses_completed',
+]);
+export const myCapPlan = table('my_cap_plan', [
+  'id',
+  'student_id',
+  'status',
+  'current_stage',
+  'furthest_stage',
+  'advisor_id',
+  'mass_core_on_track',
+  'fafsa_completed',
+  'reviewed_with_family_on',
+  'opened_on',
+  'open_for',
+]);
+export const myCapGoal = table('my_cap_goal', [
+  'id',
+  'plan_id',
+  'domain',
+  'text',
+  'target_date',
+  'status',
+  'target_soc',
+]);
+export const myCapMilestone = table('my_cap_milestone', [
+  'id',
+  'plan_id',
+  'domain',
+  'grade',
+  'title',
+  'status',
+  'completed_on',
+  'artifact_url',
+]);
+export const careerActivity = table('career_activity', [
+  'id',
+  'plan_id',
+  'type',
+  'stage',
+  'date',
+  'event_id',
+  'reflection',
+  'recorded_by',
+]);
+export const stageTransition = table('stage_transition', [
+  'id',
+  'plan_id',
+  'from_stage',
+  'to_stage',
+  'at',
+  'reason',
+  'recorded_by',
+]);
+
+/** Parents before children. */
+export const STUDENTS_TABLES = [
+  activityStage,
+  student,
+  enrollment,
+  pathwayEnrollment,
+  myCapPlan,
+  myCapGoal,
+  myCapMilestone,
+  careerActivity,
+  stageTransition,
+];
