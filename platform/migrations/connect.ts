@@ -18,6 +18,11 @@ function reason(error: unknown): string {
 }
 
 async function open(url: string): Promise<Client> {
+  if (!URL.canParse(url)) {
+    throw new StartupError(
+      'A database URL is malformed; write it as postgresql://USER:PASSWORD@HOST/DATABASE.',
+    );
+  }
   try {
     const client = new Client({ connectionString: url, connectionTimeoutMillis: TIMEOUT_MS });
     await client.connect();

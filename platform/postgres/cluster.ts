@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import {
   chownSync,
@@ -41,6 +41,12 @@ const initdbArguments = (cluster: string, passwordFile: string) => [
   '--no-instructions',
 ];
 
+function killGroup(child: ChildProcess): void {
+  if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return;
+  if (process.platform === 'win32') child.kill();
+  else process.kill(-child.pid, 'SIGKILL');
+}
+
 /** Runs initdb in a process group of its own, which dies with us whole. */
 function runInitdb(
   initdb: string,
@@ -55,7 +61,7 @@ function runInitdb(
       detached: true,
       stdio: ['ignore', 'ignore', 'pipe'],
     });
-    const forget = stopOnExit(() => child.pid && process.kill(-child.pid, 'SIGKILL'));
+    const forget = stopOnExit(() => killGroup(child));
     let complaint = '';
     child.stderr.on('data', (chunk) => {
       complaint += chunk;

@@ -1,7 +1,7 @@
 import { chownSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { StartupError } from '../startup-error.ts';
 import { type Account, canEnter } from './account.ts';
 
@@ -21,23 +21,27 @@ export type Endpoint = {
 
 const fits = (folder: string) => Buffer.byteLength(join(folder, SOCKET)) <= MAX_SOCKET_BYTES;
 
+const temporaryParents = () => [tmpdir(), '/tmp', '/var/tmp'];
+
 function privateFolder(account: Account | undefined): string {
-  const parent = [tmpdir(), '/tmp', '/var/tmp'].find(
+  const parent = temporaryParents().find(
     (candidate) => fits(join(candidate, `${TEMPORARY}xxxxxx`)) && canEnter(account, candidate),
   );
-  if (!parent)
+  if (!parent) {
     throw new StartupError(
       'No temporary folder is short enough for a Unix socket; set TMPDIR to one.',
     );
+  }
   const folder = mkdtempSync(join(parent, TEMPORARY));
   if (account) chownSync(folder, account.uid, account.gid);
   return folder;
 }
 
-/** Removes the socket folder of a server that was killed; only ever an emptied one of ours. */
-export function removeSocketFolder(folder: string, cluster: string): void {
-  if (folder === '' || folder === cluster || !folder.includes(`/${TEMPORARY}`)) return;
-  rmSync(folder, { recursive: true, force: true });
+/** Removes a socket's private folder, and nothing else: a killed server's file names it. */
+export function removeSocketFolder(folder: string): void {
+  const ours =
+    basename(folder).startsWith(TEMPORARY) && temporaryParents().includes(dirname(folder));
+  if (ours) rmSync(folder, { recursive: true, force: true });
 }
 
 /** The host in front satisfies readers of URLs; PostgreSQL's clients take the `host` behind. */
@@ -54,7 +58,7 @@ function unixEndpoint(cluster: string, account: Account | undefined): Endpoint {
       unix_socket_permissions: '0700',
     },
     url: (database, password) => socketUrl(folder, database, password),
-    close: () => removeSocketFolder(folder, cluster),
+    close: () => removeSocketFolder(folder),
   };
 }
 

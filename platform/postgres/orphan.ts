@@ -42,7 +42,7 @@ export async function stopOrphan(cluster: string, log: (message: string) => void
     log(`Stopping PostgreSQL (process ${found.pid}), which an earlier run left behind.`);
     await stopServer(found.pid, cluster);
   }
-  removeSocketFolder(found.socketFolder, cluster);
+  removeSocketFolder(found.socketFolder);
   // A stranger may have its pid by now, which would keep PostgreSQL from starting.
   rmSync(postmasterFile(cluster), { force: true });
 }

@@ -135,6 +135,12 @@ describe('migrating', { timeout: SLOW }, () => {
     );
   });
 
+  it('says when the URL is none', async () => {
+    await expect(migrate({ url: 's3cret', migrationsDir })).rejects.toThrow(
+      'A database URL is malformed; write it as postgresql://USER:PASSWORD@HOST/DATABASE.',
+    );
+  });
+
   it('says when the password is wrong, without it', async () => {
     const error = await migrate({ url: url.replace(/:[^:@]+@/, ':s3cret@'), migrationsDir }).catch(
       String,
