@@ -1,3 +1,4 @@
+import { type Condition, HANDWRITTEN } from './handwritten.ts';
 import { type Model, type Relation, snakeCase } from './model.ts';
 
 type Models = ReadonlyMap<string, Model>;
@@ -8,7 +9,9 @@ export type Where = Readonly<Record<string, unknown>>;
 /** Collects what a statement is given, so that its text depends on its shape alone. */
 export type Values = { readonly list: unknown[] };
 
-export const parameter = (values: Values, value: unknown): string => `$${values.list.push(value)}`;
+/** A date is sent in UTC: the driver would write it in the process's time zone, a day early west of Greenwich. */
+export const parameter = (values: Values, value: unknown): string =>
+  `$${values.list.push(value instanceof Date ? value.toISOString() : value)}`;
 
 const COMPARE: Readonly<Record<string, (column: string, given: string) => string>> = {
   equals: (column, given) => `${column} = ${given}`,
@@ -55,6 +58,8 @@ function exists(subject: Subject, relation: Relation, where: Where, values: Valu
 /** The condition for one alias, or `true` for an empty filter. `undefined` counts as absent. */
 export function compileWhere(subject: Subject, where: Where | undefined, values: Values): string {
   const relations = subject.models.get(subject.model)?.relations;
+  const columnOf = (field: string) => `${subject.alias}."${snakeCase(field)}"`;
+  const given = (value: unknown) => parameter(values, value);
   const each = (filters: unknown) =>
     [filters].flat().map((filter) => compileWhere(subject, filter as Where, values));
   const parts = Object.entries(where ?? {})
@@ -62,9 +67,10 @@ export function compileWhere(subject: Subject, where: Where | undefined, values:
     .map(([name, filter]) => {
       if (name === 'AND') return each(filter).join(' and ');
       if (name === 'OR') return `(${each(filter).join(' or ') || 'false'})`;
+      if (name === HANDWRITTEN) return (filter as Condition)(columnOf, given);
       const relation = relations?.get(name);
       if (relation) return exists(subject, relation, filter as Where, values);
-      return compare(`${subject.alias}."${snakeCase(name)}"`, filter, values);
+      return compare(columnOf(name), filter, values);
     });
   return parts.filter((part) => part && part !== 'true').join(' and ') || 'true';
 }
