@@ -8,5 +8,5 @@ export const DESE_CODE_SHAPE = DESE_CODE;
 export const onlyUuids = (keys: readonly string[]): string[] =>
   keys.filter((key) => UUID.test(key));
 export const isUuid = (key: string): boolean => UUID.test(key);
-/** A day as `YYYY-MM-DD`. */
-export const DAY_SHAPE = /^\d{4}-\d{2}-\d{2}$/;
+/** A day as `YYYY-MM-DD`, of a month and a year that PostgreSQL knows. */
+export const DAY_SHAPE = /^[1-9]\d{3}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
