@@ -1,0 +1,25 @@
+import { builder } from '../builder.ts';
+import { findDistrict } from '../entities.ts';
+
+export const District = builder.prismaObject('District', {
+  description: 'A school district.',
+  classified: 'PUBLIC',
+  fields: (t) => ({
+    deseCode: t.expose('deseCode', {
+      type: 'DeseOrgCode',
+      nullable: false,
+      description: 'The DESE code; it ends in `0000`.',
+    }),
+    name: t.exposeString('name', { nullable: false, description: 'Its name.' }),
+    schools: t.relation('schools', {
+      nullable: false,
+      query: { orderBy: { deseCode: 'asc' } },
+      description: 'Its schools, in the order of their codes; the largest district has about 130.',
+    }),
+  }),
+});
+
+builder.asEntity(District, {
+  key: builder.selection<{ deseCode: string }>('deseCode'),
+  resolveReference: ({ deseCode }, context, info) => findDistrict(context, deseCode, info),
+});

@@ -1,0 +1,35 @@
+import { builder } from '../builder.ts';
+import { textEquivalent } from '../domain/text-equivalent.ts';
+import type { MappedSchool } from '../network-map.ts';
+import { NetworkTierEnum } from './enums.ts';
+import { GeoPoint } from './geo-point.ts';
+import { School } from './school.ts';
+
+export const MapFeature = builder.objectRef<MappedSchool>('MapFeature').implement({
+  description: 'A school on the network map.',
+  classified: 'PUBLIC',
+  fields: (t) => ({
+    school: t.field({
+      type: School,
+      nullable: false,
+      description: 'The school.',
+      resolve: ({ school }) => school,
+    }),
+    tier: t.field({
+      type: NetworkTierEnum,
+      nullable: false,
+      description: 'How it takes part in the network.',
+      resolve: ({ school }) => school.tier,
+    }),
+    location: t.expose('location', {
+      type: GeoPoint,
+      nullable: false,
+      description: 'Where it is.',
+    }),
+    textEquivalent: t.string({
+      nullable: false,
+      description: 'The same in one sentence, for who does not see the map.',
+      resolve: ({ school }) => textEquivalent(school),
+    }),
+  }),
+});

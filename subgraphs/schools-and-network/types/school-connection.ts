@@ -1,0 +1,4 @@
+import { connectionOf } from '../builder.ts';
+import { School } from './school.ts';
+
+export const SchoolConnection = connectionOf(School, 'SchoolConnection', 'PUBLIC');
