@@ -1,0 +1,4 @@
+import { defineGeoPoint } from '../../../platform/graphql/shared-types.ts';
+import { builder } from '../builder.ts';
+
+export const GeoPoint = defineGeoPoint(builder);
