@@ -30,7 +30,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await postgres.stop();
   rmSync(folder, { recursive: true, force: true });
-});
+}, SLOW);
 
 beforeEach(async () => {
   databases += 1;

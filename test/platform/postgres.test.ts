@@ -31,7 +31,7 @@ beforeEach(() => {
 afterEach(async () => {
   for (const postgres of started.splice(0)) await postgres.stop();
   rmSync(folder, { recursive: true, force: true });
-});
+}, SLOW);
 
 async function start(dataDir: string): Promise<EmbeddedPostgres> {
   const postgres = await startPostgres({ dataDir, log: () => undefined });
