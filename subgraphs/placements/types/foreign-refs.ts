@@ -5,9 +5,9 @@ const byId = () => builder.keyDirective(builder.selection<{ id: string }>('id'),
 /** Owned by the employers subgraph: here a key and nothing more. */
 export const SupervisorRef = builder.externalRef('Supervisor', byId()).implement({
   description: 'A supervisor, by their id.',
-  classified: 'PUBLIC',
+  classified: 'STAFF_DIRECTORY',
   fields: (t) => ({
-    id: t.id({ nullable: false, description: 'Opaque.', resolve: ({ id }) => id }),
+    id: t.id({ nullable: false, classified: 'PUBLIC', description: 'Opaque.', resolve: ({ id }) => id }),
   }),
 });
 
