@@ -1,5 +1,6 @@
 import cors from '@fastify/cors';
 import Fastify, { type FastifyInstance } from 'fastify';
+import { StartupError } from '../platform/startup-error.ts';
 import { createGraphServer } from './apollo.ts';
 import type { DevIssuer } from './dev-issuer/dev-issuer.ts';
 import { registerDevIssuer } from './dev-issuer/routes.ts';
@@ -41,9 +42,11 @@ export type GatewayOptions = {
   readonly onFetch?: OnFetch;
 };
 
+export type Address = { readonly host: string; readonly port: number };
+
 export type Gateway = {
   /** Takes connections, and says at which URL. */
-  listen(address: { readonly host: string; readonly port: number }): Promise<string>;
+  listen(address: Address): Promise<string>;
   /** Takes no more, lets what is under way end within a bound, and closes everything. */
   close(): Promise<void>;
 };
@@ -71,14 +74,16 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
 
   let closing = false;
   const app = createApp(options);
+  // A connection that stays open would hold up the stop until it is cut.
+  app.addHook('onSend', async (_request, reply) => {
+    if (closing) reply.header('connection', 'close');
+  });
   metrics.register(app);
   registerHealth(app, async () => !closing && (await options.ready(addresses.current())));
   registerGraphql(app, graph, options.identity);
 
   return {
-    async listen(address) {
-      return await app.listen(address);
-    },
+    listen: (address) => listen(app, address),
     async close() {
       closing = true;
       watcher.stop();
@@ -128,6 +133,21 @@ function registerCors(app: FastifyInstance, origins: readonly string[]): void {
     exposedHeaders: [REQUEST_ID_HEADER],
     maxAge: 600,
   });
+}
+
+const isCode = (error: unknown, code: string) =>
+  error instanceof Error && 'code' in error && error.code === code;
+
+async function listen(app: FastifyInstance, address: Address): Promise<string> {
+  try {
+    return await app.listen(address);
+  } catch (error) {
+    if (!isCode(error, 'EADDRINUSE')) throw error;
+    const { host, port } = address;
+    throw new StartupError(
+      `Something listens on port ${port} of ${host} already. Stop it, or choose another PORT.`,
+    );
+  }
 }
 
 async function drain(app: FastifyInstance): Promise<void> {

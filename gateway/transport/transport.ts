@@ -7,7 +7,7 @@ import type { SubgraphRequest, SubgraphResponse } from '../../platform/subgraph.
  */
 export type Transport = {
   fetch(subgraph: string, request: SubgraphRequest, vouched: Vouched): Promise<SubgraphResponse>;
-  /** Lets what is under way end, and takes no more. */
+  /** Drops every connection: called when no answer is awaited any more. */
   close(): Promise<void>;
 };
 

@@ -132,6 +132,19 @@ describe.each(['local', 'http'] as const)('over the %s transport', (kind) => {
     expect(running.fetched).toEqual([]);
   });
 
+  it.each([
+    ['in a variable', 'query ($on: Date!) { born(on: $on) }', { on: 'yesterday' }],
+    ['in the document', '{ born(on: "yesterday") }', {}],
+  ])(
+    "a value that a scalar of a subgraph refuses, %s, is the caller's to mend",
+    async (_where, query, variables) => {
+      const { errors } = await running.ask(query, { variables });
+      expect(errors?.map(({ message, extensions }) => [extensions.code, message])).toEqual([
+        ['BAD_USER_INPUT', expect.stringContaining('"yesterday"')],
+      ]);
+    },
+  );
+
   it('a query plan is made for each operation of one document', async () => {
     const query = 'query A { whoAmI { role } } query B { student(id: "b") { id } }';
     const ask = async (operationName: string) =>

@@ -76,9 +76,10 @@ export function collectingLog(): { readonly log: Log; readonly lines: Line[] } {
   return { log: { info: write, warn: write, error: write }, lines };
 }
 
-/** A gateway that listens on a free port, with what it was asked and what it logged. */
+/** A gateway that listens, on a free port unless one is given, with what it was asked and what it logged. */
 export async function startGateway(
   options: Partial<GatewayOptions> & Pick<GatewayOptions, 'transport'>,
+  port = 0,
 ) {
   const { log, lines } = collectingLog();
   const fetched: string[] = [];
@@ -93,7 +94,7 @@ export async function startGateway(
     onFetch: (subgraph) => fetched.push(subgraph),
     ...options,
   });
-  const origin = await gateway.listen({ host: '127.0.0.1', port: 0 });
+  const origin = await gateway.listen({ host: '127.0.0.1', port });
   return { gateway, origin, lines, fetched, ask: asking(origin) };
 }
 

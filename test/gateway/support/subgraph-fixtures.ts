@@ -1,8 +1,8 @@
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import type { GraphQLResolverMap } from '@apollo/subgraph/dist/schema-helper/resolverMap.js';
-import { type GraphQLFieldResolver, parse } from 'graphql';
+import { type GraphQLFieldResolver, GraphQLScalarType, parse } from 'graphql';
 import type { Vouched } from '../../../platform/actor-token.ts';
-import { notFound, ruleViolated } from '../../../platform/errors.ts';
+import { badUserInput, notFound, ruleViolated } from '../../../platform/errors.ts';
 import type { SubgraphParts } from '../../../platform/graphql/local-subgraph.ts';
 import type { SubgraphName } from '../../../platform/subgraph.ts';
 
@@ -38,7 +38,16 @@ const whoAmI: Resolve = (_root, _args, context) => {
   return { role, subject, requestId: vouched.requestId };
 };
 
+const DateScalar = new GraphQLScalarType({
+  name: 'Date',
+  parseValue(value) {
+    if (/^\d{4}-\d\d-\d\d$/.test(String(value))) return value;
+    throw badUserInput(`"${value}" is not a date.`);
+  },
+});
+
 const studentResolvers = {
+  Date: DateScalar,
   Query: {
     whoAmI,
     student: ((_root, { id }) => ({ id })) satisfies Resolve,

@@ -1,0 +1,97 @@
+import type { RequestListener } from 'node:http';
+import { describe, expect, it } from 'vitest';
+import { compose, httpTransport, startGateway } from './support/gateways.ts';
+import { serve } from './support/served.ts';
+
+const SDL = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key"])
+  type Query { greeting: String }`;
+const HOST = /127\.0\.0\.1|localhost|ECONN|<html|hunter2|at \w+ \(/;
+
+/** Asks a gateway whose one subgraph is this listener, or nothing. */
+async function askBefore(listener: RequestListener | null, timeoutMs = 300) {
+  const subgraph = await serve(listener ?? (() => {}));
+  if (!listener) await subgraph.close();
+  const running = await startGateway({
+    supergraph: { sdl: compose({ placements: SDL }, { placements: subgraph.url }) },
+    transport: httpTransport(new Map(), timeoutMs),
+  });
+  const answer = await running.ask('{ greeting }', { headers: { 'x-request-id': 'failure-1' } });
+  await running.gateway.close();
+  if (listener) await subgraph.close();
+  return { ...answer, lines: running.lines };
+}
+
+const json =
+  (status: number, body: unknown): RequestListener =>
+  (_request, response) => {
+    response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+  };
+
+const text =
+  (status: number, body: string): RequestListener =>
+  (_request, response) => {
+    response.writeHead(status, { 'content-type': 'text/html' }).end(body);
+  };
+
+const hangsInTheBody: RequestListener = (_request, response) => {
+  response.writeHead(200, { 'content-type': 'application/json' }).write('{"data":');
+};
+
+describe('a subgraph that gives no GraphQL response', () => {
+  it.each<[string, RequestListener | null, RegExp]>([
+    ['refuses the connection', null, /ECONNREFUSED/],
+    ['answers with a page', text(502, '<html>hunter2</html>'), /not a GraphQL response \(HTTP 502/],
+    ['answers with other JSON', json(200, { greeting: 'hi' }), /not a GraphQL response/],
+    ['answers with an empty object', json(200, {}), /not a GraphQL response/],
+    ['answers with null', json(200, null), /not a GraphQL response/],
+    ['points elsewhere', (_q, r) => r.writeHead(302, { location: '/' }).end(), /HTTP 302/],
+    ['does not know the gateway', json(401, { errors: [{ message: 'hunter2' }] }), /HTTP 401/],
+    ['cuts the connection', (request) => request.socket.destroy(), /other side closed/],
+    ['never answers', () => {}, /within 300 ms/],
+    ['stops in the middle of its answer', hangsInTheBody, /within 300 ms/],
+  ])('is named, and nothing else of it, when it %s', async (_what, listener, why) => {
+    const { status, data, errors, text: body, lines } = await askBefore(listener);
+    expect(status).toBe(200);
+    expect(data).toEqual({ greeting: null });
+    expect(errors).toEqual([
+      {
+        message: 'A part of the graph did not answer; its fields are null.',
+        extensions: {
+          code: 'SUBGRAPH_UNAVAILABLE',
+          subgraph: 'placements',
+          requestId: 'failure-1',
+        },
+      },
+    ]);
+    expect(body).not.toMatch(HOST);
+    expect(lines).toEqual([
+      expect.objectContaining({ requestId: 'failure-1', why: expect.stringMatching(why) }),
+    ]);
+  });
+});
+
+describe('a GraphQL error of a subgraph', () => {
+  it.each([
+    ['an unknown code', { code: 'P2002', exception: { stacktrace: ['at x (y.js)'] } }],
+    ['no code', undefined],
+    ['a complaint about what the gateway asked', { code: 'GRAPHQL_VALIDATION_FAILED' }],
+  ])('with %s is masked', async (_what, extensions) => {
+    const error = { message: 'hunter2 at http://127.0.0.1', path: ['greeting'], extensions };
+    const { errors, text: body } = await askBefore(json(500, { data: null, errors: [error] }));
+    expect(errors?.map(({ extensions: { code } }) => code)).toEqual(['INTERNAL']);
+    expect(body).not.toMatch(HOST);
+  });
+
+  it('keeps only the extensions that we know', async () => {
+    const extensions = { code: 'CONFLICT', rule: 'ONCE', host: '127.0.0.1', stacktrace: ['x'] };
+    const error = { message: 'Somebody was faster.', path: ['greeting'], extensions };
+    const { errors } = await askBefore(json(200, { data: { greeting: null }, errors: [error] }));
+    expect(errors).toEqual([
+      {
+        message: 'Somebody was faster.',
+        path: ['greeting'],
+        extensions: { code: 'CONFLICT', rule: 'ONCE', requestId: 'failure-1' },
+      },
+    ]);
+  });
+});

@@ -1,0 +1,53 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { inheritedEnv } from '../../../platform/env.ts';
+
+const ROOT = join(import.meta.dirname, '..', '..', '..');
+
+/** Variables of the person who runs the tests do not decide them. */
+const QUIET = ['PORT', 'HOST', 'DEV_ISSUER', 'OIDC_ISSUER', 'ACTOR_TOKEN_SECRET', 'SUPERGRAPH'];
+
+function start(script: string, args: readonly string[], env: Record<string, string>): ChildProcess {
+  const unset = Object.fromEntries(QUIET.map((name) => [name, '']));
+  return spawn(process.execPath, ['--import', 'tsx', join('scripts', script), ...args], {
+    cwd: ROOT,
+    env: { ...inheritedEnv(), ...unset, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+}
+
+/** Runs a script to its end. */
+export async function run(script: string, args: readonly string[], env = {}) {
+  const child = start(script, args, env);
+  const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
+  const [stdout, stderr] = await Promise.all([
+    child.stdout ? text(child.stdout) : '',
+    child.stderr ? text(child.stderr) : '',
+  ]);
+  return { code: await ended, stdout, stderr };
+}
+
+/** Runs a script until it says a URL. `stop` sends SIGTERM, and gives the exit code. */
+export async function runUntilUrl(script: string, args: readonly string[], env = {}) {
+  const child = start(script, args, env);
+  const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
+  const origin = await new Promise<string>((resolve, reject) => {
+    let said = '';
+    const hear = (chunk: Buffer) => {
+      said += chunk;
+      const [, url] = /(http:\/\/[\d.]+:\d+)\/graphql/.exec(said) ?? [];
+      if (url) resolve(url);
+    };
+    child.stdout?.on('data', hear);
+    child.stderr?.on('data', hear);
+    child.once('close', () => reject(new Error(`It ended: ${said}`)));
+  });
+  return {
+    origin,
+    stop: async () => {
+      child.kill('SIGTERM');
+      return await ended;
+    },
+  };
+}
