@@ -3,12 +3,13 @@ import type { World } from '../world.ts';
 import { createOpportunityMaker } from './opportunities.ts';
 import type { Opportunity } from './opportunity.ts';
 import type { Site } from './site.ts';
-import { spanOf, type Window } from './windows.ts';
+import { spanAhead, spanOf, type Window } from './windows.ts';
 
 export type Wish = {
   readonly board: WorkforceBoardCode;
   readonly fiscalYear: number;
-  readonly window: Window;
+  /** `AHEAD` is what begins in the coming weeks. */
+  readonly window: Window | 'AHEAD';
   readonly type: WblType;
 };
 
@@ -37,7 +38,10 @@ export function createPool(world: World, sites: readonly Site[]): OpportunityPoo
       const key = `${wish.board} ${wish.fiscalYear} ${wish.window} ${wish.type}`;
       const current = open.get(key);
       if (current && current.filled < current.slots) return current;
-      const span = spanOf(wish.window, wish.fiscalYear, random);
+      const span =
+        wish.window === 'AHEAD'
+          ? spanAhead(world.calendar.asOf, random)
+          : spanOf(wish.window, wish.fiscalYear, random);
       const site = siteFor(wish, span.end > world.calendar.asOf);
       const programHost = random.chance(0.02) ? random.pick(sites).employer.id : null;
       const next = make({ site, type: wish.type, span }, { programHost });

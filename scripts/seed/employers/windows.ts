@@ -2,8 +2,7 @@ import { type Day, dayAt } from '../calendar.ts';
 import type { Random } from '../random.ts';
 
 /** When in a fiscal year an opportunity runs. */
-export const WINDOWS = ['SUMMER', 'FALL', 'SPRING', 'YEAR'] as const;
-export type Window = (typeof WINDOWS)[number];
+export type Window = 'SUMMER' | 'FALL' | 'SPRING' | 'YEAR';
 
 export type Span = {
   readonly start: Day;
@@ -36,6 +35,11 @@ export function spanOf(window: Window, fiscalYear: number, random: Random): Span
   const hoursPerWeek = random.chance(SHORT_SHARE) ? SHORT_HOURS : random.int(...hours);
   return span(start, random.int(...weeks), hoursPerWeek);
 }
+
+/** What is being arranged today: it begins in the coming weeks, whatever the season. */
+export const spanAhead = (asOf: Day, random: Random): Span =>
+  span(asOf + random.int(...AHEAD.days), AHEAD.weeks, AHEAD.hoursPerWeek);
+const AHEAD = { days: [10, 60], weeks: 11, hoursPerWeek: 10 } as const;
 
 /** From a day on for whole weeks, ending on their last working day. */
 export const span = (start: Day, weeks: number, hoursPerWeek: number): Span => ({

@@ -1,7 +1,7 @@
 import type { WblType } from '../../../platform/vocabulary.ts';
 import { ageOn } from '../calendar.ts';
 import type { Opportunity } from '../employers/opportunity.ts';
-import type { OpportunityPool } from '../employers/pool.ts';
+import type { OpportunityPool, Wish } from '../employers/pool.ts';
 import type { Window } from '../employers/windows.ts';
 import type { Random } from '../random.ts';
 import { schoolOn } from '../students/attendance.ts';
@@ -15,6 +15,8 @@ import { statusOn } from './status.ts';
 const HORIZON_DAYS = 100;
 const CONCENTRATOR_FACTOR = 1.8;
 const OTHER_FACTOR = 0.8;
+/** Of those without a placement this year, how many have one being arranged. */
+const AHEAD_SHARE = 0.025;
 
 const TYPES: readonly (readonly [WblType, number])[] = [
   ['INTERNSHIP', 45],
@@ -46,7 +48,8 @@ const IN_TERM: ReadonlySet<WblType> = new Set(['SIMULATION', 'CAPSTONE', 'CLINIC
 export function createChooser(world: World, pool: OpportunityPool, rates: PlacementRates) {
   const id = world.ids('placements');
   const years = toldYears(world);
-  const place = (student: Student, fiscalYear: number, window: Window, random: Random) => {
+  const { fiscalYear } = world.calendar;
+  const place = (student: Student, fiscalYear: number, window: Wish['window'], random: Random) => {
     const wanted = random.weighted(TYPES);
     const type = window === 'SUMMER' && IN_TERM.has(wanted) ? 'INTERNSHIP' : wanted;
     const opportunity = pool.find({ board: student.board, fiscalYear, window, type });
@@ -54,14 +57,20 @@ export function createChooser(world: World, pool: OpportunityPool, rates: Placem
   };
   return (student: Student, random: Random): Placement[] => {
     const factor = student.pathway?.concentrator ? CONCENTRATOR_FACTOR : OTHER_FACTOR;
-    return years
-      .filter((year) => random.chance(factor * rates(student.gradYear, year)))
-      .flatMap((year) =>
-        windowsOfYear(random).map((window) => place(student, year, window, random)),
-      )
-      .filter((placement) => placement !== null);
+    const chosen = years.filter((year) => random.chance(factor * rates(student.gradYear, year)));
+    const placements = chosen.flatMap((year) =>
+      windowsOfYear(random).map((window) => place(student, year, window, random)),
+    );
+    const arranges =
+      !chosen.includes(fiscalYear) && looksAhead(student) && random.chance(AHEAD_SHARE);
+    if (arranges) placements.push(place(student, fiscalYear, 'AHEAD', random));
+    return placements.filter((placement) => placement !== null);
   };
 }
+
+/** Seniors may be gone before it ends. */
+const looksAhead = ({ status, grade }: Student) =>
+  status === 'ENROLLED' && (grade === 10 || grade === 11);
 
 const windowsOfYear = (random: Random): readonly Window[] =>
   random.chance(SECOND_SHARE) ? random.pick(TWO_WINDOWS) : [random.weighted(ONE_WINDOW)];

@@ -15,7 +15,7 @@ const SASIDS = 100_000_000;
 
 /** `99` belongs to no real student; the digits behind it follow no order that tells anything. */
 export const sasidOf = (seed: number, index: number): string =>
-  `99${String(((seed % 10_000) * 7_919 + index * SASID_STEP) % SASIDS).padStart(8, '0')}`;
+  `99${String(((seed % 10_000) * 7_919 + (index + 1) * SASID_STEP) % SASIDS).padStart(8, '0')}`;
 
 export type Place = {
   readonly index: number;

@@ -11,7 +11,7 @@ import { createGoalWriter } from './goals.ts';
 import { createMilestoneWriter } from './milestones.ts';
 import { ACTIVITY_REFLECTIONS } from './plan-text.ts';
 import { furthestStage, openingDay, stageHistory, stageOn, type Transition } from './stages.ts';
-import type { Student } from './student.ts';
+import { FIRST_GRADE, type Student } from './student.ts';
 
 /** What of a placement the plan needs: it stands among the activities, and few come before immersion. */
 export type Immersion = { readonly type: WblType; readonly day: Day };
@@ -35,21 +35,16 @@ export function createPlanWriter(world: World, eventsOf: EventCalendar) {
     const id = planId();
     const history = given ?? ownHistory(student, immersions, random);
     const opened = history[0]?.day ?? student.lastDay;
-    writePlanRow(world, { id, student, history, opened }, random);
+    const activities = [
+      ...activitiesOf(student, history, eventsOf, random),
+      ...asActivities(student, immersions),
+    ];
+    const begun = activities.length > 0 || student.grade > FIRST_GRADE;
+    writePlanRow(world, { id, student, history, opened, begun }, random);
     const soc = student.pathway?.program.soc ?? random.pick(CAREER_FIELDS).soc;
     const careerGoal = writeGoals({ plan: id, student, soc }, random);
     writeMilestones({ plan: id, student, opened }, random);
-    writeActivities(
-      {
-        plan: id,
-        student,
-        activities: [
-          ...activitiesOf(student, history, eventsOf, random),
-          ...asActivities(student, immersions),
-        ],
-      },
-      random,
-    );
+    writeActivities({ plan: id, student, activities }, random);
     writeHistory(id, student, history);
     return { careerGoal };
   };
@@ -68,8 +63,7 @@ const asActivities = (student: Student, immersions: readonly Immersion[]): Activ
 const STATUSES = [
   ['IN_PROGRESS', 45],
   ['ON_TRACK', 40],
-  ['COMPLETE_FOR_GRADE', 12],
-  ['NOT_STARTED', 3],
+  ['COMPLETE_FOR_GRADE', 15],
 ] as const;
 
 type PlanRow = {
@@ -77,15 +71,17 @@ type PlanRow = {
   readonly student: Student;
   readonly history: readonly Transition[];
   readonly opened: Day;
+  /** False while nothing was done on it. */
+  readonly begun: boolean;
 };
 
 function writePlanRow(
   world: World,
-  { id, student, history, opened }: PlanRow,
+  { id, student, history, opened, begun }: PlanRow,
   random: Random,
 ): void {
   const open = student.status === 'ENROLLED';
-  const status = random.weighted(STATUSES);
+  const status = begun ? random.weighted<string>(STATUSES) : 'NOT_STARTED';
   const massCore = random.chance(0.8);
   const fafsa = random.chance(0.58);
   const reviewed = student.lastDay - random.int(10, 300);
