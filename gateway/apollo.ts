@@ -10,6 +10,7 @@ import { GraphQLError, type GraphQLSchema } from 'graphql';
 import type { Vouched } from '../platform/actor-token.ts';
 import { createExecutor, type Executor } from './execute.ts';
 import { codeOf, maskError } from './format-error.ts';
+import { MAX_SELECTIONS } from './limits.ts';
 import type { Log } from './log.ts';
 import type { LoadedSupergraph } from './supergraph.ts';
 import { SubgraphFailure } from './transport/failure.ts';
@@ -95,7 +96,7 @@ const settings = (log: Log) => ({
   allowBatchedHttpRequests: false,
   csrfPrevention: true,
   persistedQueries: false as const,
-  maxRecursiveSelections: true,
+  maxRecursiveSelections: MAX_SELECTIONS,
   stopOnTerminationSignals: false,
   logger: apolloLogger(log),
   plugins: [

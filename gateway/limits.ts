@@ -28,3 +28,9 @@ export const TOKENS_KEPT = 10_000;
 
 /** Clocks of an issuer and ours may differ by this much. */
 export const CLOCK_LEEWAY_SECONDS = 30;
+
+/**
+ * Selections of one document with its fragments written out. A whole journey has about fifty; a text of 1 KB whose
+ * fragments multiply can have millions, and holds the planner for minutes.
+ */
+export const MAX_SELECTIONS = 10_000;

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { type Serving, serveGraph, serveOpen } from '../gateway/server.ts';
+import { type Running, runUntilSignal } from '../platform/run.ts';
 import { StartupError } from '../platform/startup-error.ts';
 
 const HELP = `Serves a supergraph over subgraphs that run in processes of their own.
@@ -37,25 +38,11 @@ async function serve(): Promise<Serving> {
   throw new StartupError('--open needs --supergraph FILE.');
 }
 
-/** The first signal stops in order; Node's own handling of a second one ends at once. */
-function stopOnSignal({ gateway }: Serving): void {
-  const stop = () => void gateway.close().then(() => process.exit(0));
-  process.once('SIGINT', stop);
-  process.once('SIGTERM', stop);
+async function start(): Promise<Running> {
+  const { gateway, url } = await serve();
+  process.stdout.write(`The gateway answers at ${url}/graphql\n`);
+  return gateway;
 }
 
-async function main(): Promise<void> {
-  if (values.help) {
-    process.stdout.write(HELP);
-    return;
-  }
-  const serving = await serve();
-  stopOnSignal(serving);
-  process.stdout.write(`The gateway answers at ${serving.url}/graphql\n`);
-}
-
-main().catch((error: unknown) => {
-  if (!(error instanceof StartupError)) throw error;
-  process.stderr.write(`${error.message}\n`);
-  process.exitCode = 1;
-});
+if (values.help) process.stdout.write(HELP);
+else await runUntilSignal(start);

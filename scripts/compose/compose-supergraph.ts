@@ -22,6 +22,6 @@ export function composeSupergraph(sdls: ReadonlyMap<SubgraphName, string>): Comp
   const result = composeServices(services);
   const problems = [...(result.errors ?? []).map(({ message }) => message), ...classProblems(sdls)];
   if (problems.length > 0 || result.errors) return { status: 'refused', problems };
-  const hints = result.hints.map((hint) => hint.toString());
+  const hints = result.hints.map((hint) => hint.toString().replaceAll(/\s+/g, ' '));
   return { status: 'composed', sdl: `${result.supergraphSdl.trimEnd()}\n`, hints };
 }
