@@ -11,24 +11,30 @@ const idOf = (row: { readonly id: string }) => row.id;
 /** Hidden and missing look the same: a caller must not learn that a placement exists. */
 export const findPlacement = (context: Context, id: string, info: GraphQLResolveInfo) =>
   context
-    .loader(info, () =>
-      loaderBy<Placement>(idOf, (ids) => {
-        const query = queryFromInfo({ context, info, typeName: 'Placement' });
-        const where = { AND: [{ id: { in: onlyUuids(ids) } }, visiblePlacements(context.actor)] };
-        return context.read.many('placement', { ...query, where }) as Promise<Placement[]>;
-      }),
+    .loader(
+      info,
+      () =>
+        loaderBy<Placement>(idOf, (ids) => {
+          const query = queryFromInfo({ context, info, typeName: 'Placement' });
+          const where = { AND: [{ id: { in: onlyUuids(ids) } }, visiblePlacements(context.actor)] };
+          return context.read.many('placement', { ...query, where }) as Promise<Placement[]>;
+        }),
+      'Placement',
     )
     .load(id);
 
 /** The plan of a placement the actor may see, or null. */
 export const findWblPlan = (context: Context, id: string, info: GraphQLResolveInfo) =>
   context
-    .loader(info, () =>
-      loaderBy<WblPlan>(idOf, (ids) => {
-        const query = queryFromInfo({ context, info, typeName: 'WblPlan' });
-        const placement = visiblePlacements(context.actor);
-        const where = { id: { in: onlyUuids(ids) }, placement };
-        return context.read.many('wblPlan', { ...query, where }) as Promise<WblPlan[]>;
-      }),
+    .loader(
+      info,
+      () =>
+        loaderBy<WblPlan>(idOf, (ids) => {
+          const query = queryFromInfo({ context, info, typeName: 'WblPlan' });
+          const placement = visiblePlacements(context.actor);
+          const where = { id: { in: onlyUuids(ids) }, placement };
+          return context.read.many('wblPlan', { ...query, where }) as Promise<WblPlan[]>;
+        }),
+      'WblPlan',
     )
     .load(id);

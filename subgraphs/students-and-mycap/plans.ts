@@ -11,24 +11,30 @@ const idOf = (row: { readonly id: string }) => row.id;
 /** A plan of a student the actor may see, or null: hidden and missing look the same. */
 export const findPlan = (context: Context, id: string, info: GraphQLResolveInfo) =>
   context
-    .loader(info, () =>
-      loaderBy<MyCapPlan>(idOf, (ids) => {
-        const query = queryFromInfo({ context, info, typeName: 'MyCapPlan' });
-        const where = { id: { in: onlyUuids(ids) }, student: visibleStudents(context.actor) };
-        return context.read.many('myCapPlan', { ...query, where }) as Promise<MyCapPlan[]>;
-      }),
+    .loader(
+      info,
+      () =>
+        loaderBy<MyCapPlan>(idOf, (ids) => {
+          const query = queryFromInfo({ context, info, typeName: 'MyCapPlan' });
+          const where = { id: { in: onlyUuids(ids) }, student: visibleStudents(context.actor) };
+          return context.read.many('myCapPlan', { ...query, where }) as Promise<MyCapPlan[]>;
+        }),
+      'MyCapPlan',
     )
     .load(id);
 
 /** A goal in the plan of a student the actor may see, or null. */
 export const findGoal = (context: Context, id: string, info: GraphQLResolveInfo) =>
   context
-    .loader(info, () =>
-      loaderBy<MyCapGoal>(idOf, (ids) => {
-        const query = queryFromInfo({ context, info, typeName: 'MyCapGoal' });
-        const student = visibleStudents(context.actor);
-        const where = { id: { in: onlyUuids(ids) }, plan: { student } };
-        return context.read.many('myCapGoal', { ...query, where }) as Promise<MyCapGoal[]>;
-      }),
+    .loader(
+      info,
+      () =>
+        loaderBy<MyCapGoal>(idOf, (ids) => {
+          const query = queryFromInfo({ context, info, typeName: 'MyCapGoal' });
+          const student = visibleStudents(context.actor);
+          const where = { id: { in: onlyUuids(ids) }, plan: { student } };
+          return context.read.many('myCapGoal', { ...query, where }) as Promise<MyCapGoal[]>;
+        }),
+      'MyCapGoal',
     )
     .load(id);

@@ -20,10 +20,13 @@ export const findStudent = (
   info: GraphQLResolveInfo,
 ): Promise<Student | null> =>
   context
-    .loader(info, () =>
-      loaderBy(
-        (row: Student) => row.id,
-        (ids) => readStudents(context, ids, info),
-      ),
+    .loader(
+      info,
+      () =>
+        loaderBy(
+          (row: Student) => row.id,
+          (ids) => readStudents(context, ids, info),
+        ),
+      'Student',
     )
     .load(id);
