@@ -9,13 +9,14 @@ export const WorkforceBoardRef = builder
     builder.keyDirective(builder.selection<{ code: WorkforceBoardCode }>('code'), false),
   )
   .implement({
-    description: 'A workforce board, by its code.',
+    description:
+      'A MassHire workforce board, formerly "Workforce Investment Board": it connects the schools and businesses of its region.',
     classified: 'PUBLIC',
     fields: (t) => ({
       code: t.field({
         type: WorkforceBoardCodeEnum,
         nullable: false,
-        description: 'The board.',
+        description: 'Which of the 16 boards.',
         resolve: ({ code }) => code,
       }),
     }),
@@ -28,7 +29,7 @@ export const SchoolRef = builder
     builder.keyDirective(builder.selection<{ deseCode: string }>('deseCode'), false),
   )
   .implement({
-    description: 'A school, by its DESE code.',
+    description: 'A public school of Massachusetts with middle or high school grades.',
     classified: 'PUBLIC',
     fields: (t) => ({
       deseCode: t.field({

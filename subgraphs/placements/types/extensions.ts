@@ -8,10 +8,14 @@ import { PlacementConnection, placementArgs } from './placement-connection.ts';
 const THEIRS = 'The placements you may see, the newest first.';
 
 StudentRef.implement({
-  description: 'A student, by their opaque id.',
+  description: 'A student of a Massachusetts middle or high school.',
   classified: 'EDUCATION_RECORD',
   externalFields: (t) => ({
-    id: t.id({ nullable: false, classified: 'PUBLIC', description: 'Opaque.' }),
+    id: t.id({
+      nullable: false,
+      classified: 'PUBLIC',
+      description: 'Opaque: it says nothing about the student, and is never the SASID.',
+    }),
   }),
   fields: (t) => ({
     placements: t.field({
@@ -25,7 +29,7 @@ StudentRef.implement({
 });
 
 SiteRef.implement({
-  description: 'A site, by its id.',
+  description: 'Where an employer has students work. Sites are counted, not employers.',
   classified: 'PUBLIC',
   externalFields: (t) => ({ id: t.id({ nullable: false, description: 'Opaque.' }) }),
   fields: (t) => ({
@@ -41,7 +45,7 @@ SiteRef.implement({
 });
 
 SchoolRef.implement({
-  description: 'A school, by its DESE code.',
+  description: 'A public school of Massachusetts with middle or high school grades.',
   classified: 'PUBLIC',
   externalFields: (t) => ({
     deseCode: t.field({ type: 'DeseOrgCode', nullable: false, description: 'The DESE code.' }),
@@ -59,7 +63,7 @@ SchoolRef.implement({
 });
 
 OpportunityRef.implement({
-  description: 'An opportunity, by its id.',
+  description: 'An offer of work-based learning at a site.',
   classified: 'PUBLIC',
   externalFields: (t) => ({
     id: t.id({ nullable: false, description: 'Opaque.' }),

@@ -4,16 +4,21 @@ const byId = () => builder.keyDirective(builder.selection<{ id: string }>('id'),
 
 /** Owned by the employers subgraph: here a key and nothing more. */
 export const SupervisorRef = builder.externalRef('Supervisor', byId()).implement({
-  description: 'A supervisor, by their id.',
+  description: 'Who guides and reviews students at a site, for the employer.',
   classified: 'STAFF_DIRECTORY',
   fields: (t) => ({
-    id: t.id({ nullable: false, classified: 'PUBLIC', description: 'Opaque.', resolve: ({ id }) => id }),
+    id: t.id({
+      nullable: false,
+      classified: 'PUBLIC',
+      description: 'Opaque.',
+      resolve: ({ id }) => id,
+    }),
   }),
 });
 
 /** Owned by the students subgraph: here a key and nothing more. */
 export const MyCapGoalRef = builder.externalRef('MyCapGoal', byId()).implement({
-  description: "A goal in a student's plan, by its id.",
+  description: "A goal in a student's plan.",
   classified: 'EDUCATION_RECORD',
   fields: (t) => ({
     id: t.id({

@@ -4,7 +4,7 @@ const byId = () => builder.keyDirective(builder.selection<{ id: string }>('id'),
 
 /** Owned by the employers subgraph: here a key and nothing more. */
 export const CareerEventRef = builder.externalRef('CareerEvent', byId()).implement({
-  description: 'A career event, by its id.',
+  description: 'Something that schools and employers held together, short of a placement.',
   classified: 'PUBLIC',
   fields: (t) => ({
     id: t.id({ nullable: false, description: 'Opaque.', resolve: ({ id }) => id }),
@@ -13,7 +13,7 @@ export const CareerEventRef = builder.externalRef('CareerEvent', byId()).impleme
 
 /** Owned by the schools subgraph: here a key and nothing more. */
 export const StaffContactRef = builder.externalRef('StaffContact', byId()).implement({
-  description: 'A member of staff, by their id.',
+  description: 'A member of staff of a school, a district or a board.',
   classified: 'PUBLIC',
   fields: (t) => ({
     id: t.id({ nullable: false, description: 'Opaque.', resolve: ({ id }) => id }),
@@ -22,7 +22,7 @@ export const StaffContactRef = builder.externalRef('StaffContact', byId()).imple
 
 /** Owned by the schools subgraph: here a key and nothing more. */
 export const PathwayProgramRef = builder.externalRef('PathwayProgram', byId()).implement({
-  description: 'A pathway program, by its id.',
+  description: 'A program of study at a school that leads toward a career.',
   classified: 'PUBLIC',
   fields: (t) => ({
     id: t.id({ nullable: false, description: 'Opaque.', resolve: ({ id }) => id }),

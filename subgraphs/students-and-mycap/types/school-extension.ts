@@ -3,7 +3,7 @@ import { SchoolRef } from './school-ref.ts';
 import { StudentConnection } from './student-connection.ts';
 
 SchoolRef.implement({
-  description: 'A school, by its DESE code.',
+  description: 'A public school of Massachusetts with middle or high school grades.',
   classified: 'PUBLIC',
   externalFields: (t) => ({
     deseCode: t.field({ type: 'DeseOrgCode', nullable: false, description: 'The DESE code.' }),
