@@ -60,14 +60,15 @@ export function pageOfBoardSchools(
 ): Promise<Connection<School>> {
   const page = { first, after };
   const where = conditions({ tier });
+  // Asked for every board, though one statement reads for all: it also tells the Prisma plugin that
+  // what is below this board is loaded. Without it the plugin would load it again, row by row.
+  const query = nodesQuery(context, info);
   const boards = (keys: readonly string[]) =>
     ({ field: 'boardCode', keys, type: '"WorkforceBoardCode"' }) as const;
   return childPage<School>(context, info, board, page, {
     cursorOf,
     counts: (keys) => context.read.countFor('school', boards(keys), where),
-    rows: (keys) => {
-      const args = { ...nodesQuery(context, info), ...pageOf(where, page) };
-      return context.read.manyFor('school', boards(keys), args);
-    },
+    rows: (keys) =>
+      context.read.manyFor('school', boards(keys), { ...query, ...pageOf(where, page) }),
   });
 }
