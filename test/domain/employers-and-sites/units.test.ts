@@ -1,0 +1,21 @@
+import { expect, it } from 'vitest';
+import { asDollars, asHours } from '../../../subgraphs/employers-and-sites/domain/units.ts';
+
+it.each([
+  [0, 0],
+  [90, 1.5],
+  [50, 0.83],
+  [20, 0.33],
+  [6_001, 100.02],
+])('%d minutes are %d hours', (minutes, hours) => {
+  expect(asHours(minutes)).toBe(hours);
+});
+
+it.each([
+  [0, 0],
+  [1_500, 15],
+  [1_675, 16.75],
+  [1_001, 10.01],
+])('%d cents are %d dollars', (cents, dollars) => {
+  expect(asDollars(cents)).toBe(dollars);
+});
