@@ -34,7 +34,8 @@ function codeScalar(name: string, shape: RegExp, description: string, example: s
   });
 }
 
-const DATE = /^\d{4}-\d{2}-\d{2}$/;
+/** Years that PostgreSQL and people both write with four digits. */
+const DATE = /^[1-9]\d{3}-\d{2}-\d{2}$/;
 
 function readDate(value: unknown): Date {
   const date = typeof value === 'string' && DATE.test(value) ? new Date(value) : undefined;
