@@ -22,7 +22,7 @@ it('a day is sent in UTC, whatever the time zone of the process', () => {
 it('a condition written in SQL stands beside the others, its values as parameters', () => {
   const even = handwritten((column, given) => `${column('lat')} % ${given(2)} = ${given(0)}`);
   expect(compile({ lat: { gt: 40 }, ...even })).toEqual({
-    sql: 't0."lat" > $1 and t0."lat" % $2 = $3',
+    sql: 't0."lat" > $1 and (t0."lat" % $2 = $3)',
     values: [40, 2, 0],
   });
 });
