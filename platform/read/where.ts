@@ -57,7 +57,7 @@ function exists(subject: Subject, relation: Relation, where: Where, values: Valu
 
 /** The condition for one alias, or `true` for an empty filter. `undefined` counts as absent. */
 export function compileWhere(subject: Subject, where: Where | undefined, values: Values): string {
-  const relations = subject.models.get(subject.model)?.relations;
+  const model = subject.models.get(subject.model);
   const columnOf = (field: string) => `${subject.alias}."${snakeCase(field)}"`;
   const given = (value: unknown) => parameter(values, value);
   const each = (filters: unknown) =>
@@ -67,9 +67,11 @@ export function compileWhere(subject: Subject, where: Where | undefined, values:
     .map(([name, filter]) => {
       if (name === 'AND') return each(filter).join(' and ');
       if (name === 'OR') return `(${each(filter).join(' or ') || 'false'})`;
-      if (name === HANDWRITTEN) return (filter as Condition)(columnOf, given);
-      const relation = relations?.get(name);
+      if (name === HANDWRITTEN) return `(${(filter as Condition)(columnOf, given)})`;
+      const relation = model?.relations.get(name);
       if (relation) return exists(subject, relation, filter as Where, values);
+      if (!model?.columns.includes(name))
+        throw new Error(`A compiled read has no column "${subject.model}.${name}".`);
       return compare(columnOf(name), filter, values);
     });
   return parts.filter((part) => part && part !== 'true').join(' and ') || 'true';
