@@ -20,9 +20,11 @@ export function createCalendar(asOf: string): Calendar {
 }
 
 export function dayOf(iso: string): Day {
-  const time = /^\d{4}-\d{2}-\d{2}$/.test(iso) ? Date.parse(iso) : Number.NaN;
-  if (Number.isNaN(time)) throw new RangeError(`"${iso}" is not a date such as 2026-10-15.`);
-  return time / MS_A_DAY;
+  const date = new Date(iso);
+  // A day that its month does not have is read as one of the next month.
+  const exists = !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 10) === iso;
+  if (!exists) throw new RangeError(`"${iso}" is not a date such as 2026-10-15.`);
+  return date.getTime() / MS_A_DAY;
 }
 
 /** `month` counts from 1. */

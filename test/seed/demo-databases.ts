@@ -1,8 +1,5 @@
 import { join } from 'node:path';
-import pg from 'pg';
 import { migrate } from '../../platform/migrate.ts';
-import { readMigrations } from '../../platform/migrations/folder.ts';
-import { diffSchema } from '../../platform/migrations/schema-diff.ts';
 import { startTemporaryPostgres } from '../../platform/postgres/temporary.ts';
 
 const SUBGRAPHS = {
@@ -21,7 +18,13 @@ export async function startDemoDatabases() {
   const postgres = await startTemporaryPostgres();
   for (const name of NAMES) {
     await postgres.createDatabase(`template-${name}`);
-    await createTables(postgres, name);
+    const migrationsDir = join(
+      import.meta.dirname,
+      '../../subgraphs',
+      SUBGRAPHS[name],
+      'prisma/migrations',
+    );
+    await migrate({ url: postgres.url(`template-${name}`), migrationsDir });
   }
   const set = (prefix: string): Urls => ({
     schools: postgres.url(`${prefix}-schools`),
@@ -38,29 +41,4 @@ export async function startDemoDatabases() {
     },
     stop: () => postgres.stop(),
   };
-}
-
-async function createTables(
-  postgres: Awaited<ReturnType<typeof startTemporaryPostgres>>,
-  name: Name,
-): Promise<void> {
-  const prisma = join(import.meta.dirname, '../../subgraphs', SUBGRAPHS[name], 'prisma');
-  const migrationsDir = join(prisma, 'migrations');
-  const url = postgres.url(`template-${name}`);
-  if (readMigrations(migrationsDir).length > 0) {
-    await migrate({ url, migrationsDir });
-    return;
-  }
-  await postgres.createDatabase(`shadow-${name}`);
-  await postgres.createDatabase(`main-${name}`);
-  const sql = await diffSchema({
-    migrationsDir,
-    schemaFile: join(prisma, 'schema.prisma'),
-    url: postgres.url(`main-${name}`),
-    shadowUrl: postgres.url(`shadow-${name}`),
-  });
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  await client.query(sql ?? '');
-  await client.end();
 }

@@ -30,10 +30,9 @@ export function onboardingSteps(status: OnboardingStatus, cori: boolean) {
 const NOT_YET: readonly OnboardingStatus[] = ['PROSPECT', 'CONTACTED', 'VETTING', 'ORIENTATION'];
 const RESTING: readonly OnboardingStatus[] = ['PAUSED', 'RETIRED'];
 
-/** Of every 24 sites, 18 are active; each region begins with active ones. */
-export function statusOfNth(inRegion: number, overall: number): OnboardingStatus {
-  if (inRegion < 4) return 'ACTIVE';
-  const turn = overall % 24;
+/** Of every 24 sites, 18 are active. */
+export function statusOfNth(n: number): OnboardingStatus {
+  const turn = n % 24;
   if (turn < 4) return at(NOT_YET, turn);
   return turn < 6 ? at(RESTING, turn - 4) : 'ACTIVE';
 }

@@ -4,7 +4,7 @@ import { CAREER_FIELDS, type CareerField } from '../career-fields.ts';
 import { EDGE_CASES } from '../edge-cases.ts';
 import { companyNames } from '../names.ts';
 import type { BoardReference } from '../places.ts';
-import { at } from '../random.ts';
+import { at, type Random } from '../random.ts';
 import { employer } from '../tables/employers.ts';
 import type { World } from '../world.ts';
 import { statusOfNth } from './onboarding.ts';
@@ -51,15 +51,21 @@ export function writeEmployers(
     for (let i = 0; i < at(counts, b); i++) {
       const field = at(CAREER_FIELDS, (i + b) % CAREER_FIELDS.length);
       if (!employer || random.chance(NEW_EMPLOYER)) employer = found(board.code, field);
-      const setting = i < LEAST_SITES ? at(FIRST_SETTINGS, i) : random.weighted(SETTINGS);
       const town = random.pick(board.towns);
-      const status = statusOfNth(i, sites.length);
-      sites.push(open({ employer, board: board.code, town, setting, status }));
+      const later = sites.length - LEAST_SITES * (b + 1);
+      sites.push(open({ employer, board: board.code, town, ...stateOf(i, later, random) }));
     }
   }
   sites.push(...writeNamedSites(boards, found, open));
   hireWhoLeft(world, EDGE_CASES.supervisorLeftSite);
   return { employers: [...new Set(sites.map(({ employer }) => employer))], sites };
+}
+
+/** A region's first sites are active and differ in setting; `later` counts all others. */
+function stateOf(inRegion: number, later: number, random: Random) {
+  return inRegion < LEAST_SITES
+    ? ({ setting: at(FIRST_SETTINGS, inRegion), status: 'ACTIVE' } as const)
+    : { setting: random.weighted(SETTINGS), status: statusOfNth(later) };
 }
 
 /** Signed a baseline and left three weeks ago, in the middle of the placement. */
