@@ -1,4 +1,11 @@
 import { ApolloServer, HeaderMap } from '@apollo/server';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginSchemaReportingDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { createTokenVerifier, type Vouched } from '../actor-token.ts';
 import { DomainError } from '../errors.ts';
@@ -35,6 +42,11 @@ export async function createHttpSubgraph(
     introspection: true,
     formatError: (_formatted, error) => maskError(asGraphQLError(error), '', () => {}),
     plugins: [
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginInlineTraceDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginSchemaReportingDisabled(),
+      ApolloServerPluginUsageReportingDisabled(),
       {
         // Masking does not know the request; this does, and writes the log.
         requestDidStart: async () => ({

@@ -31,6 +31,19 @@ function selection(model: Model, { select, include }: ReadArgs): Selected {
   return { columns, relations };
 }
 
+const writtenColumns = new WeakMap<readonly string[], Map<string, string>>();
+
+/** The columns as output, remembered for the lists that repeat: those of whole models. */
+function writeColumns(alias: string, columns: readonly string[]): string {
+  const written = writtenColumns.get(columns) ?? new Map<string, string>();
+  writtenColumns.set(columns, written);
+  const known = written.get(alias);
+  if (known !== undefined) return known;
+  const sql = columns.map((name) => `${alias}."${snakeCase(name)}" as "${name}"`).join(', ');
+  written.set(alias, sql);
+  return sql;
+}
+
 function compileOrder(alias: string, orderBy: ReadArgs['orderBy']): string {
   const entries = [orderBy ?? []].flat().flatMap((order) => Object.entries(order));
   const parts = entries.map(
@@ -76,9 +89,7 @@ export function compileRows(
   const alias = `t${depth}`;
   const selected = selection(model, args);
   const revives = new Map<string, Revive>();
-  const outputs = selected.columns.map(
-    (column) => `${alias}."${snakeCase(column)}" as "${column}"`,
-  );
+  const outputs = selected.columns.length > 0 ? [writeColumns(alias, selected.columns)] : [];
   for (const [relationName, relationArgs] of selected.relations) {
     const relation = model.relations.get(relationName) as Relation;
     const child = compileRows(

@@ -38,9 +38,16 @@ export type Model = {
   readonly relations: ReadonlyMap<string, Relation>;
 };
 
+const snakeCased = new Map<string, string>();
+
 /** Every name in our databases is its Prisma name in snake case; `test/schema` holds it so. */
-export const snakeCase = (name: string): string =>
-  name.replace(/(?<!^)[A-Z]/g, (letter) => `_${letter}`).toLowerCase();
+export function snakeCase(name: string): string {
+  const known = snakeCased.get(name);
+  if (known) return known;
+  const snake = name.replace(/(?<!^)[A-Z]/g, (letter) => `_${letter}`).toLowerCase();
+  snakeCased.set(name, snake);
+  return snake;
+}
 
 /** Turns Prisma's datamodel into what the compiler asks for. Foreign keys have one column each. */
 export function readModels({ datamodel }: Datamodel): ReadonlyMap<string, Model> {
