@@ -1,7 +1,8 @@
 import { at, type Random } from './random.ts';
 
-const HEX16 = Array.from({ length: 0x1_0000 }, (_, value) => value.toString(16).padStart(4, '0'));
-const hex = (value: number) => at(HEX16, value & 0xffff);
+const HEX = Array.from({ length: 256 }, (_, value) => value.toString(16).padStart(2, '0'));
+/** The lowest 16 bits as four digits. */
+const hex = (value: number) => at(HEX, (value >>> 8) & 0xff) + at(HEX, value & 0xff);
 
 /** A random (version 4) UUID, for ids that must tell nothing, not even an order. */
 export function randomUuid(random: Random): string {
