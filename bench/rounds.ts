@@ -1,0 +1,76 @@
+import autocannon from 'autocannon';
+import type { Server } from './processes.ts';
+
+export type Ask = {
+  readonly method: 'POST';
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+};
+export type Contender = { readonly server: Server; readonly asks: readonly Ask[] };
+export type Measured = {
+  readonly name: string;
+  /** Requests a second, the median of the rounds. */
+  readonly throughput: number;
+  /** To the first contender's, the median of the rounds' own ratios. */
+  readonly ratio: number;
+  /** Milliseconds of processor time of the server's process for one request. */
+  readonly cpuMs: number;
+  /** Milliseconds, under load. */
+  readonly p50: number;
+};
+
+const CONNECTIONS = 32;
+
+export const median = (values: readonly number[]): number =>
+  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+
+async function round({ server, asks }: Contender, seconds: number) {
+  const before = server.cpuSeconds();
+  const result = await autocannon({
+    url: server.url,
+    connections: CONNECTIONS,
+    duration: seconds,
+    requests: asks,
+  });
+  if (result.errors > 0 || result.non2xx > 0)
+    throw new Error(`${server.name} failed ${result.errors + result.non2xx} requests.`);
+  const cpuMs = ((server.cpuSeconds() - before) * 1000) / result.requests.total;
+  return { throughput: result.requests.average, p50: result.latency.p50, cpuMs };
+}
+
+/** Measures all in turn, round after round: what drifts, drifts for all of them. */
+export async function measure(
+  contenders: readonly Contender[],
+  { rounds, seconds }: { readonly rounds: number; readonly seconds: number },
+): Promise<Measured[]> {
+  for (const contender of contenders) await round(contender, seconds);
+  const taken: Awaited<ReturnType<typeof round>>[][] = contenders.map(() => []);
+  for (let done = 0; done < rounds; done += 1)
+    for (const [index, contender] of contenders.entries())
+      taken[index]?.push(await round(contender, seconds));
+  const first = taken[0] ?? [];
+  return contenders.map(({ server }, index) => {
+    const own = taken[index] ?? [];
+    const ratios = own.map((each, at) => each.throughput / (first[at]?.throughput ?? Number.NaN));
+    return {
+      name: server.name,
+      throughput: median(own.map((each) => each.throughput)),
+      ratio: median(ratios),
+      cpuMs: median(own.map((each) => each.cpuMs)),
+      p50: median(own.map((each) => each.p50)),
+    };
+  });
+}
+
+/** The median of one request after another, in milliseconds: what one user waits. */
+export async function latency({ server, asks }: Contender, count: number): Promise<number> {
+  const taken: number[] = [];
+  for (let done = 0; done < count; done += 1) {
+    const { headers, body } = asks[done % asks.length] as Ask;
+    const begin = performance.now();
+    const response = await fetch(server.url, { method: 'POST', headers, body });
+    await response.arrayBuffer();
+    taken.push(performance.now() - begin);
+  }
+  return median(taken);
+}

@@ -1,0 +1,23 @@
+import { createLocalJWKSet, importJWK, type JWK, SignJWT } from 'jose';
+import { ACTOR_CLAIM, type Issuer } from '../../gateway/identity.ts';
+
+const ISSUER = 'https://connecting-activities.example/bench';
+const AUDIENCE = 'connecting-activities-graph';
+
+/** Trusts the bench's own key, a P-256 JWK. */
+export function benchIssuer({ d: _private, ...publicKey }: JWK): Issuer {
+  const keys = createLocalJWKSet({ keys: [{ ...publicKey, alg: 'ES256' }] });
+  return { issuer: ISSUER, audience: AUDIENCE, keys };
+}
+
+/** A token of a student, by their id. */
+export async function studentToken(key: JWK, id: string): Promise<string> {
+  return await new SignJWT({ [ACTOR_CLAIM]: { role: 'STUDENT', students: [id] } })
+    .setProtectedHeader({ alg: 'ES256' })
+    .setIssuer(ISSUER)
+    .setAudience(AUDIENCE)
+    .setSubject(`bench|${id}`)
+    .setIssuedAt()
+    .setExpirationTime('8h')
+    .sign(await importJWK(key, 'ES256'));
+}
