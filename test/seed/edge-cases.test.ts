@@ -7,7 +7,7 @@ import { ask, type Row } from './ask.ts';
 import { startDemoDatabases } from './demo-databases.ts';
 
 const SLOW = 120_000;
-const DAYS = ['2026-10-15', '2027-07-20', '2026-09-01', '2026-07-01', '2027-06-20', '2027-02-28'];
+const DAYS = ['2026-10-15', '2027-07-20'];
 
 let databases: Awaited<ReturnType<typeof startDemoDatabases>>;
 
