@@ -16,7 +16,7 @@ import { ask, type Row } from './ask.ts';
 import { startDemoDatabases } from './demo-databases.ts';
 
 const SLOW = 120_000;
-/** In term, in the holidays, on the first days of a school and a fiscal year, and after graduation. */
+/** In term, and in the summer holidays after graduation. */
 const DAYS = ['2026-10-15', '2027-07-20'];
 
 let databases: Awaited<ReturnType<typeof startDemoDatabases>>;
