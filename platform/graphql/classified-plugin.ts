@@ -5,10 +5,9 @@ import SchemaBuilder, {
   type RootName,
   type SchemaTypes,
 } from '@pothos/core';
-import type { GraphQLFieldResolver, GraphQLResolveInfo } from 'graphql';
-import type { Actor } from '../actor.ts';
-import { DomainError, unauthenticated } from '../errors.ts';
+import type { GraphQLFieldResolver } from 'graphql';
 import type { DataClass } from '../vocabulary.ts';
+import { type ClassifiedContext, requireReadable } from './require-readable.ts';
 
 type Classified = { readonly classified?: DataClass };
 type Recorded = { readonly record?: string };
@@ -42,23 +41,6 @@ const withDirectives = (existing: unknown, added: readonly AppliedDirective[]) =
   ...(Array.isArray(existing) ? existing : []),
   ...added,
 ];
-
-function refusal(actor: Actor, dataClass: DataClass, info: GraphQLResolveInfo): DomainError {
-  const field = `${info.parentType.name}.${info.fieldName}`;
-  return actor.role === 'PUBLIC'
-    ? unauthenticated(`"${field}"`)
-    : new DomainError(
-        'FORBIDDEN_FIELD',
-        `"${field}" is of class ${dataClass}, which role ${actor.role} may not read.`,
-        { field, class: dataClass, role: actor.role },
-      );
-}
-
-/** What the plugin needs of every subgraph's context. */
-export type ClassifiedContext = {
-  readonly actor: Actor;
-  readonly readable: ReadonlySet<DataClass>;
-};
 
 /**
  * Prints `@classified` and `@record` into the SDL, and refuses a field whose class the actor's role
@@ -97,9 +79,9 @@ export class ClassifiedPlugin<Types extends SchemaTypes> extends BasePlugin<Type
         `"${config.parentType}.${config.name}" has no class of data. Add "classified".`,
       );
     if (dataClass === 'PUBLIC' || config.parentType === 'Mutation') return resolve;
+    const field = `${config.parentType}.${config.name}`;
     return (parent, args, context, info) => {
-      const { actor, readable } = context as ClassifiedContext;
-      if (!readable.has(dataClass)) throw refusal(actor, dataClass, info);
+      requireReadable(context as ClassifiedContext, dataClass, field);
       return resolve(parent, args, context, info);
     };
   }

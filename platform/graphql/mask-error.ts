@@ -14,8 +14,13 @@ const isDatabaseAway = (error: unknown): boolean =>
   DATABASE_AWAY.test(codeOf(error)) ||
   (error instanceof Error && error.message.includes('timeout exceeded when trying to connect'));
 
+/** A value of a variable that graphql-js refuses carries the refusal of the part that does not fit. */
+const isAboutAVariable = ({ originalError, path }: GraphQLError): boolean =>
+  !path && originalError instanceof GraphQLError;
+
 /** graphql-js' own complaints about a document or its variables are the caller's to see. */
-const isAboutTheRequest = (error: GraphQLError): boolean => !error.originalError && !error.path;
+const isAboutTheRequest = (error: GraphQLError): boolean =>
+  (!error.originalError && !error.path) || isAboutAVariable(error);
 
 const isKnown = (error: GraphQLError): boolean =>
   error.originalError instanceof DomainError ||
@@ -31,7 +36,8 @@ export function maskError(
   const { message, locations, path, extensions } = error;
   const place = { ...(locations && { locations }), ...(path && { path }) };
   if (isKnown(error)) {
-    const code = extensions.code ?? 'GRAPHQL_VALIDATION_FAILED';
+    const usual = isAboutAVariable(error) ? 'BAD_USER_INPUT' : 'GRAPHQL_VALIDATION_FAILED';
+    const code = extensions.code ?? usual;
     const { stacktrace: _, ...shown } = extensions;
     return { message, ...place, extensions: { ...shown, code } };
   }

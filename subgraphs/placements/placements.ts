@@ -1,5 +1,6 @@
 import { queryFromInfo } from '@pothos/plugin-prisma';
 import type { GraphQLResolveInfo } from 'graphql';
+import { requireReadable } from '../../platform/graphql/require-readable.ts';
 import { onlyUuids } from '../../platform/ids.ts';
 import { loaderBy } from '../../platform/loader.ts';
 import { visiblePlacements } from './access.ts';
@@ -9,8 +10,9 @@ import type { Placement, WblPlan } from './generated/client/client.ts';
 const idOf = (row: { readonly id: string }) => row.id;
 
 /** Hidden and missing look the same: a caller must not learn that a placement exists. */
-export const findPlacement = (context: Context, id: string, info: GraphQLResolveInfo) =>
-  context
+export async function findPlacement(context: Context, id: string, info: GraphQLResolveInfo) {
+  requireReadable(context, 'EDUCATION_RECORD', 'Placement');
+  return context
     .loader(
       info,
       () =>
@@ -22,10 +24,12 @@ export const findPlacement = (context: Context, id: string, info: GraphQLResolve
       'Placement',
     )
     .load(id);
+}
 
 /** The plan of a placement the actor may see, or null. */
-export const findWblPlan = (context: Context, id: string, info: GraphQLResolveInfo) =>
-  context
+export async function findWblPlan(context: Context, id: string, info: GraphQLResolveInfo) {
+  requireReadable(context, 'EDUCATION_RECORD', 'WblPlan');
+  return context
     .loader(
       info,
       () =>
@@ -38,3 +42,4 @@ export const findWblPlan = (context: Context, id: string, info: GraphQLResolveIn
       'WblPlan',
     )
     .load(id);
+}

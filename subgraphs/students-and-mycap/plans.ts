@@ -1,5 +1,6 @@
 import { queryFromInfo } from '@pothos/plugin-prisma';
 import type { GraphQLResolveInfo } from 'graphql';
+import { requireReadable } from '../../platform/graphql/require-readable.ts';
 import { onlyUuids } from '../../platform/ids.ts';
 import { loaderBy } from '../../platform/loader.ts';
 import { visibleStudents } from './access.ts';
@@ -9,8 +10,9 @@ import type { MyCapGoal, MyCapPlan } from './generated/client/client.ts';
 const idOf = (row: { readonly id: string }) => row.id;
 
 /** A plan of a student the actor may see, or null: hidden and missing look the same. */
-export const findPlan = (context: Context, id: string, info: GraphQLResolveInfo) =>
-  context
+export async function findPlan(context: Context, id: string, info: GraphQLResolveInfo) {
+  requireReadable(context, 'EDUCATION_RECORD', 'MyCapPlan');
+  return context
     .loader(
       info,
       () =>
@@ -22,10 +24,12 @@ export const findPlan = (context: Context, id: string, info: GraphQLResolveInfo)
       'MyCapPlan',
     )
     .load(id);
+}
 
 /** A goal in the plan of a student the actor may see, or null. */
-export const findGoal = (context: Context, id: string, info: GraphQLResolveInfo) =>
-  context
+export async function findGoal(context: Context, id: string, info: GraphQLResolveInfo) {
+  requireReadable(context, 'EDUCATION_RECORD', 'MyCapGoal');
+  return context
     .loader(
       info,
       () =>
@@ -38,3 +42,4 @@ export const findGoal = (context: Context, id: string, info: GraphQLResolveInfo)
       'MyCapGoal',
     )
     .load(id);
+}

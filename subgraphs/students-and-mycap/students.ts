@@ -1,5 +1,6 @@
 import { queryFromInfo } from '@pothos/plugin-prisma';
 import type { GraphQLResolveInfo } from 'graphql';
+import { requireReadable } from '../../platform/graphql/require-readable.ts';
 import { onlyUuids } from '../../platform/ids.ts';
 import { loaderBy } from '../../platform/loader.ts';
 import { visibleStudents } from './access.ts';
@@ -14,12 +15,13 @@ function readStudents(context: Context, ids: readonly string[], info: GraphQLRes
 }
 
 /** Hidden and missing look the same: a caller must not learn that a student exists. */
-export const findStudent = (
+export async function findStudent(
   context: Context,
   id: string,
   info: GraphQLResolveInfo,
-): Promise<Student | null> =>
-  context
+): Promise<Student | null> {
+  requireReadable(context, 'EDUCATION_RECORD', 'Student');
+  return context
     .loader(
       info,
       () =>
@@ -30,3 +32,4 @@ export const findStudent = (
       'Student',
     )
     .load(id);
+}
