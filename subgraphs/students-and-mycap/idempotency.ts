@@ -40,7 +40,9 @@ export async function once(
     const found = await transaction.idempotentResult.findUnique({ where: id });
     if (!found) return null;
     if (found.createdAt < oldest) {
-      await transaction.idempotentResult.delete({ where: id });
+      // By its age, too: another request may have replaced it meanwhile.
+      const expired = { subject, mutation, key, createdAt: { lt: oldest } };
+      await transaction.idempotentResult.deleteMany({ where: expired });
       return null;
     }
     if (found.inputHash.trim() === inputHash) return found.resultId;

@@ -1,5 +1,11 @@
 import { queryFromInfo } from '@pothos/plugin-prisma';
-import { badUserInput, forbidden, notFound, ruleViolated } from '../../../platform/errors.ts';
+import {
+  badUserInput,
+  forbidden,
+  notFound,
+  ruleViolated,
+  unauthenticated,
+} from '../../../platform/errors.ts';
 import { isUuid } from '../../../platform/ids.ts';
 import { dayInMassachusetts, isoDay } from '../../../platform/massachusetts-time.ts';
 import { canWriteMyCap, visibleStudents } from '../access.ts';
@@ -15,6 +21,8 @@ import { ActivityTypeEnum, CareerStageEnum } from '../types/enums.ts';
 /** The longest reflection, in characters: about two pages. */
 const MAX_REFLECTION = 5_000;
 const MAX_KEY = 200;
+/** The one character that PostgreSQL cannot keep in a text. */
+const NUL = '\u0000';
 
 const RecordActivityInput = builder.inputType('RecordActivityInput', {
   description: 'Something a student did.',
@@ -63,10 +71,12 @@ function checkShape({ eventId, reflection }: Input, key: string | null | undefin
     throw badUserInput(`"reflection" is longer than ${MAX_REFLECTION} characters.`);
   if (key !== null && key !== undefined && (key.length === 0 || key.length > MAX_KEY))
     throw badUserInput(`"idempotencyKey" has from 1 to ${MAX_KEY} characters.`);
+  if (reflection?.includes(NUL) || key?.includes(NUL))
+    throw badUserInput('A text cannot have the character U+0000. Leave it out.');
 }
 
-/** The student's open plan, if the actor may see the student at all. */
-async function requireOpenPlan(context: Context, studentId: string) {
+/** The student with their open plan, if the actor may see the student at all and write on a plan. */
+async function requireWritableStudent(context: Context, studentId: string) {
   const student = { AND: [{ id: studentId }, visibleStudents(context.actor)] };
   const found = isUuid(studentId)
     ? await context.read.many('student', { where: student, include: { openPlan: true } })
@@ -74,9 +84,12 @@ async function requireOpenPlan(context: Context, studentId: string) {
   const [visible] = found;
   if (!visible) throw notFound('Student', studentId);
   if (!canWriteMyCap(context.actor)) throw forbidden(context.actor.role, 'write on a MyCAP plan');
-  if (!visible.openPlan)
-    throw ruleViolated('NO_OPEN_PLAN', `Student "${studentId}" has no open MyCAP plan.`);
-  return visible.openPlan;
+  return visible;
+}
+
+function openPlanOf({ id, openPlan }: Awaited<ReturnType<typeof requireWritableStudent>>) {
+  if (!openPlan) throw ruleViolated('NO_OPEN_PLAN', `Student "${id}" has no open MyCAP plan.`);
+  return openPlan;
 }
 
 function checkDate(context: Context, date: Date, openedOn: Date): void {
@@ -109,13 +122,16 @@ builder.mutationFields((t) => ({
       }),
     },
     resolve: async (_root, { input, idempotencyKey: key }, context) => {
+      if (context.actor.subject === null) throw unauthenticated('"recordActivity"');
       checkShape(input, key);
-      const plan = await requireOpenPlan(context, input.studentId);
-      checkDate(context, input.date, plan.openedOn);
+      const student = await requireWritableStudent(context, input.studentId);
       const activityId = await once(
         context,
         { mutation: 'recordActivity', key, input },
+        // A replay answers what was recorded, whatever became of the plan since.
         async (transaction) => {
+          const plan = openPlanOf(student);
+          checkDate(context, input.date, plan.openedOn);
           const stage = await chartedStage(transaction, input);
           const data: Prisma.CareerActivityUncheckedCreateInput = {
             planId: plan.id,
