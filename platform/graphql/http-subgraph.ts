@@ -23,6 +23,15 @@ export type HttpSubgraphOptions = {
   readonly ready: () => Promise<boolean>;
 };
 
+/** What is no JSON is no request either: Apollo Server answers 400. */
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
 type RequestContext = { readonly vouched: Vouched };
 
 /**
@@ -86,7 +95,7 @@ export async function createHttpSubgraph(
     }
     const headers = new HeaderMap([['content-type', 'application/json']]);
     const response = await apollo.executeHTTPGraphQLRequest({
-      httpGraphQLRequest: { method: 'POST', headers, search: '', body: JSON.parse(text) },
+      httpGraphQLRequest: { method: 'POST', headers, search: '', body: parseJson(text) },
       context: async () => ({ ...createContext(vouched), vouched }),
     });
     if (response.body.kind !== 'complete') throw new Error('A subgraph answers in one piece.');
