@@ -5,6 +5,7 @@ import { delimiter, join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
 import { inheritedEnv } from '../platform/env.ts';
+import { stopOnExit } from '../platform/postgres/exit-hooks.ts';
 
 const HELP = `Generates each subgraph's Prisma client and Pothos types, where its schema has changed. Needs no network.
 
@@ -64,9 +65,10 @@ async function generate(target: Target): Promise<string> {
     [join(MODULES, 'prisma', 'build', 'index.js'), 'generate', '--no-hints'],
     { cwd: target.folder, env: generatorEnv(), stdio: ['ignore', 'pipe', 'pipe'] },
   );
+  const forget = stopOnExit(() => prisma.kill());
   const ended = new Promise<number | null>((resolve, reject) => {
     prisma.once('error', reject).once('close', resolve);
-  });
+  }).finally(forget);
   const [code, output, complaint] = await Promise.all([
     ended,
     text(prisma.stdout),
