@@ -1,6 +1,3 @@
-import { operationFromDocument } from '@apollo/federation-internals';
-import { buildOperationContext, executeQueryPlan, type ServiceMap } from '@apollo/gateway';
-import { type QueryPlan, QueryPlanner } from '@apollo/query-planner';
 import {
   type DocumentNode,
   type ExecutionResult,
@@ -10,8 +7,10 @@ import {
 } from 'graphql';
 import type { Vouched } from '../platform/actor-token.ts';
 import { BoundedMap } from './bounded-map.ts';
+import { type Compiled, createCompile } from './engine/compile.ts';
+import { byChance, type LabelIsOn, labelsIn } from './engine/labels.ts';
+import { runOperation } from './engine/run-operation.ts';
 import { PLANS_KEPT } from './limits.ts';
-import { createDataSource } from './subgraph-request.ts';
 import type { LoadedSupergraph } from './supergraph.ts';
 import type { Transport } from './transport/transport.ts';
 
@@ -27,66 +26,51 @@ export type Operation = {
 
 export type Executor = (operation: Operation) => Promise<ExecutionResult>;
 
-type ApolloRequestContext = Parameters<typeof executeQueryPlan>[2];
-
 /**
- * Plans an operation over one supergraph and executes the plan: the seam behind which execution may
- * change. Here it is Apollo's own, without the class around it that wants to report to its vendor.
+ * Plans an operation over one supergraph and executes the plan. Each operation of a document is planned
+ * and compiled once; `engine/` has how.
  */
-export function createExecutor(supergraph: LoadedSupergraph, transport: Transport): Executor {
-  const { apollo, apiSchema } = supergraph;
-  const planFor = createPlanner(supergraph);
-  const services: ServiceMap = Object.fromEntries(
-    [...supergraph.urls.keys()].map((name) => [name, createDataSource(name, transport)]),
-  );
+export function createExecutor(
+  supergraph: LoadedSupergraph,
+  transport: Transport,
+  labelIsOn: LabelIsOn = byChance(Math.random),
+): Executor {
+  const compiledFor = createCompiled(supergraph, transport, labelIsOn);
 
   return async (operation) => {
-    const { document, definition, variables, vouched } = operation;
-    const errors = variableErrors(supergraph, operation);
-    if (errors) return { errors };
-    const read: Pick<ApolloRequestContext, 'request' | 'context' | 'metrics'> = {
-      request: { variables },
-      context: vouched,
-      metrics: {},
-    };
-    const operationContext = buildOperationContext({
-      schema: apiSchema,
-      operationDocument: document,
-      ...(definition.name && { operationName: definition.name.value }),
-    });
-    return await executeQueryPlan(
-      planFor(operation),
-      services,
-      read as ApolloRequestContext,
-      operationContext,
-      apollo.schema,
-      apollo.apiSchema,
+    const { definition, variables, vouched } = operation;
+    const checked = getVariableValues(
+      supergraph.apiSchema,
+      definition.variableDefinitions ?? [],
+      variables,
     );
+    if (checked.errors) return { errors: checked.errors.map(badVariable) };
+    const compiled = compiledFor(operation);
+    return await runOperation(compiled, { variables, coerced: checked.coerced, vouched });
   };
 }
 
-function createPlanner({ apollo }: LoadedSupergraph) {
-  const planner = new QueryPlanner(apollo.supergraph);
-  const plans = new BoundedMap<string, QueryPlan>(PLANS_KEPT);
+function createCompiled(
+  supergraph: LoadedSupergraph,
+  transport: Transport,
+  labelIsOn: LabelIsOn,
+): (operation: Operation) => Compiled {
+  const compile = createCompile(supergraph, transport);
+  const labels = labelsIn(supergraph.apollo.schema);
+  const kept = new BoundedMap<string, Compiled>(PLANS_KEPT);
 
-  return ({ document, definition, documentHash }: Operation): QueryPlan => {
-    const operationName = definition.name?.value;
-    const key = `${documentHash} ${operationName ?? ''}`;
-    const known = plans.get(key);
+  return ({ document, definition, documentHash }) => {
+    const on = new Map(labels.map((label) => [label, labelIsOn(label)]));
+    const state = [...on.values()].map(Number).join('');
+    const key = `${documentHash} ${definition.name?.value ?? ''} ${state}`;
+    const known = kept.get(key);
     if (known) return known;
-    const plan = planner.buildQueryPlan(
-      operationFromDocument(apollo.apiSchema, document, operationName ? { operationName } : {}),
-    );
-    plans.set(key, plan);
-    return plan;
+    const compiled = compile(document, definition, on);
+    kept.set(key, compiled);
+    return compiled;
   };
 }
 
-/** What is wrong with the variables, said by graphql-js: subgraphs get the values as they came. */
-function variableErrors({ apiSchema }: LoadedSupergraph, { definition, variables }: Operation) {
-  const { errors } = getVariableValues(apiSchema, definition.variableDefinitions ?? [], variables);
-  return errors?.map(
-    ({ message, nodes }) =>
-      new GraphQLError(message, { nodes, extensions: { code: 'BAD_USER_INPUT' } }),
-  );
-}
+/** What is wrong with a variable, said by graphql-js: subgraphs get the values as they came. */
+const badVariable = ({ message, nodes }: GraphQLError) =>
+  new GraphQLError(message, { nodes, extensions: { code: 'BAD_USER_INPUT' } });

@@ -1,0 +1,57 @@
+import {
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLCompositeType,
+  type GraphQLSchema,
+  isAbstractType,
+  Kind,
+  type SelectionNode,
+  type SelectionSetNode,
+} from 'graphql';
+import { isIncluded, type Switches } from './conditions.ts';
+
+/** What the selections of an operation are read with. */
+export type Reading = {
+  readonly schema: GraphQLSchema;
+  readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
+  readonly switches: Switches;
+};
+
+/** The fields that selections ask of an object of a type, by response name, in the client's order. */
+export function collectFields(
+  { schema, fragments, switches }: Reading,
+  type: GraphQLCompositeType,
+  sets: readonly SelectionSetNode[],
+): Map<string, FieldNode[]> {
+  const fields = new Map<string, FieldNode[]>();
+
+  function add(field: FieldNode): void {
+    const name = (field.alias ?? field.name).value;
+    const same = fields.get(name);
+    if (same) same.push(field);
+    else fields.set(name, [field]);
+  }
+
+  function visit(selection: SelectionNode): void {
+    if (!isIncluded(selection, switches)) return;
+    if (selection.kind === Kind.FIELD) {
+      add(selection);
+      return;
+    }
+    const fragment =
+      selection.kind === Kind.INLINE_FRAGMENT ? selection : fragments.get(selection.name.value);
+    const condition = fragment?.typeCondition;
+    if (fragment && (!condition || isBelow(schema, type, condition.name.value)))
+      fragment.selectionSet.selections.forEach(visit);
+  }
+
+  for (const { selections } of sets) selections.forEach(visit);
+  return fields;
+}
+
+function isBelow(schema: GraphQLSchema, type: GraphQLCompositeType, condition: string): boolean {
+  if (type.name === condition) return true;
+  const above = schema.getType(condition);
+  if (!isAbstractType(above)) return false;
+  return !('getTypes' in type) && schema.isSubType(above, type);
+}

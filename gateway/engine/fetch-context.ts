@@ -1,0 +1,11 @@
+import type { CallContext } from './call.ts';
+import type { ClientNames } from './client-names.ts';
+import type { Merge } from './merge.ts';
+import type { Types } from './types.ts';
+
+/** What the fetches of one operation are compiled with. */
+export type FetchContext = CallContext & {
+  readonly types: Types;
+  readonly merge: Merge;
+  readonly clientNames: ClientNames;
+};

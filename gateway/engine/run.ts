@@ -1,0 +1,22 @@
+import type { GraphQLError } from 'graphql';
+import type { Vouched } from '../../platform/actor-token.ts';
+import type { SubgraphResponse } from '../../platform/subgraph.ts';
+import type { Data } from './data.ts';
+
+/** What one request has gathered so far. */
+export type Run = {
+  /** As the client sent them: subgraphs read them themselves. */
+  readonly variables: Readonly<Record<string, unknown>>;
+  /** With defaults, checked against the schema: conditions are decided by them. */
+  readonly coerced: Readonly<Record<string, unknown>>;
+  readonly vouched: Vouched;
+  readonly root: Data;
+  readonly errors: GraphQLError[];
+  /**
+   * Objects that a fetch had nothing for, so that a field that they lack is null and no surprise. True
+   * where an error says why, false where the subgraph knows no such entity.
+   */
+  readonly lacking: Map<Data, boolean>;
+  /** Answers to fetches that the plan makes more than once, by what was asked. */
+  readonly asked: Map<string, Promise<SubgraphResponse>>;
+};
