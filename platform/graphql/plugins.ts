@@ -1,4 +1,5 @@
 import './classified-plugin.ts';
+import './planned-plugin.ts';
 import type { SchemaTypes } from '@pothos/core';
 import DirectivesPlugin from '@pothos/plugin-directives';
 import FederationPlugin from '@pothos/plugin-federation';
@@ -11,6 +12,7 @@ import PrismaPlugin from '@pothos/plugin-prisma';
 export const PLUGINS: (keyof PothosSchemaTypes.Plugins<SchemaTypes>)[] = [
   DirectivesPlugin,
   FederationPlugin,
+  'planned',
   PrismaPlugin,
   'classified',
 ];

@@ -20,10 +20,13 @@ export type CompiledRows = { readonly sql: string; readonly revive: Revive };
 type Models = ReadonlyMap<string, Model>;
 type Selected = { readonly columns: readonly string[]; readonly relations: [string, ReadArgs][] };
 
+/** An entry of an `include` may stand for one place among several: `activities@exploration`. */
+const relationName = (entry: string): string => entry.split('@', 1)[0] ?? entry;
+
 function selection(model: Model, { select, include }: ReadArgs): Selected {
   const chosen = Object.entries(select ?? include ?? {}).filter(([, wanted]) => wanted);
   const relations = chosen
-    .filter(([name]) => model.relations.has(name))
+    .filter(([name]) => model.relations.has(relationName(name)))
     .map(([name, args]): [string, ReadArgs] => [name, args === true ? {} : (args as ReadArgs)]);
   const columns = select
     ? chosen.map(([name]) => name).filter((name) => model.columns.includes(name))
@@ -90,8 +93,8 @@ export function compileRows(
   const selected = selection(model, args);
   const revives = new Map<string, Revive>();
   const outputs = selected.columns.length > 0 ? [writeColumns(alias, selected.columns)] : [];
-  for (const [relationName, relationArgs] of selected.relations) {
-    const relation = model.relations.get(relationName) as Relation;
+  for (const [entry, relationArgs] of selected.relations) {
+    const relation = model.relations.get(relationName(entry)) as Relation;
     const child = compileRows(
       models,
       relation.model,
@@ -100,11 +103,11 @@ export function compileRows(
       (other) => `${other}."${snakeCase(relation.other)}" = ${alias}."${snakeCase(relation.own)}"`,
       depth + 1,
     );
-    revives.set(relationName, child.revive);
+    revives.set(entry, child.revive);
     const json = relation.isList
       ? `coalesce(json_agg(row_to_json(r${depth})), '[]')`
       : `row_to_json(r${depth})`;
-    outputs.push(`(select ${json} from (${child.sql}) r${depth}) as "${relationName}"`);
+    outputs.push(`(select ${json} from (${child.sql}) r${depth}) as "${entry}"`);
   }
   const condition = [extra(alias), compileWhere({ models, model: name, alias }, args.where, values)]
     .filter((part) => part && part !== 'true')

@@ -1,5 +1,5 @@
-import { queryFromInfo } from '@pothos/plugin-prisma';
 import type { GraphQLResolveInfo } from 'graphql';
+import { planRead } from '../../platform/graphql/plan-read.ts';
 import { onlyUuids } from '../../platform/ids.ts';
 import { loaderBy } from '../../platform/loader.ts';
 import { visibleOpportunities, visibleSupervisors } from './access.ts';
@@ -12,7 +12,7 @@ import type {
   Supervisor,
 } from './generated/client/client.ts';
 
-type Query = ReturnType<typeof queryFromInfo>;
+type Query = ReturnType<typeof planRead>;
 type Read<Row> = (context: Context, query: Query, ids: string[]) => Promise<readonly Row[]>;
 
 /**
@@ -24,7 +24,7 @@ const finder =
   (context: Context, id: string, info: GraphQLResolveInfo): Promise<Row | null> => {
     const fetchMany = async (keys: readonly string[]) => {
       const ids = onlyUuids(keys);
-      return ids.length > 0 ? read(context, queryFromInfo({ context, info, typeName }), ids) : [];
+      return ids.length > 0 ? read(context, planRead({ context, info, typeName }), ids) : [];
     };
     const create = () => loaderBy<Row>((row) => row.id, fetchMany);
     return context.loader(info, create, typeName).load(id);

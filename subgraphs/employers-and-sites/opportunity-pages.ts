@@ -1,4 +1,3 @@
-import { queryFromInfo } from '@pothos/plugin-prisma';
 import type { GraphQLResolveInfo } from 'graphql';
 import {
   type Connection,
@@ -7,6 +6,7 @@ import {
   rowsToRead,
   toConnection,
 } from '../../platform/graphql/connection.ts';
+import { planRead } from '../../platform/graphql/plan-read.ts';
 import { DAY_SHAPE, UUID_SHAPE } from '../../platform/ids.ts';
 import { isoDay } from '../../platform/massachusetts-time.ts';
 import type { PayType, WblType, WorkforceBoardCode } from '../../platform/vocabulary.ts';
@@ -62,7 +62,7 @@ export async function pageOfOpportunities(
 ): Promise<Connection<Opportunity>> {
   const where = conditions(filter);
   const rows: Opportunity[] = await context.read.many('opportunity', {
-    ...queryFromInfo({ context, info, typeName: 'Opportunity', path: ['nodes'] }),
+    ...planRead({ context, info, typeName: 'Opportunity', path: ['nodes'] }),
     where: { AND: [where, afterCursor(page)] },
     orderBy: [{ startDate: 'asc' }, { id: 'asc' }],
     take: rowsToRead(page),

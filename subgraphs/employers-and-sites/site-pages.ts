@@ -1,4 +1,3 @@
-import { queryFromInfo } from '@pothos/plugin-prisma';
 import type { GraphQLResolveInfo } from 'graphql';
 import {
   type Connection,
@@ -7,6 +6,7 @@ import {
   rowsToRead,
   toConnection,
 } from '../../platform/graphql/connection.ts';
+import { planRead } from '../../platform/graphql/plan-read.ts';
 import { UUID_SHAPE } from '../../platform/ids.ts';
 import type { WorkforceBoardCode } from '../../platform/vocabulary.ts';
 import type { Context } from './context.ts';
@@ -30,7 +30,7 @@ export async function pageOfSites(
     onboardingStatus: onboarding ? { in: [...onboarding] } : undefined,
   };
   const rows: Site[] = await context.read.many('site', {
-    ...queryFromInfo({ context, info, typeName: 'Site', path: ['nodes'] }),
+    ...planRead({ context, info, typeName: 'Site', path: ['nodes'] }),
     where: { AND: [where, { id: { gt: after } }] },
     orderBy: { id: 'asc' },
     take: rowsToRead(page),

@@ -1,4 +1,3 @@
-import { queryFromInfo } from '@pothos/plugin-prisma';
 import type { GraphQLResolveInfo } from 'graphql';
 import { badUserInput } from '../../platform/errors.ts';
 import { childPage } from '../../platform/graphql/child-page.ts';
@@ -9,6 +8,7 @@ import {
   rowsToRead,
   toConnection,
 } from '../../platform/graphql/connection.ts';
+import { planRead } from '../../platform/graphql/plan-read.ts';
 import { DAY_SHAPE, isUuid, UUID_SHAPE } from '../../platform/ids.ts';
 import { isoDay } from '../../platform/massachusetts-time.ts';
 import type { WblType, WorkforceBoardCode } from '../../platform/vocabulary.ts';
@@ -49,7 +49,7 @@ function pageOf(where: Prisma.PlacementWhereInput, page: PageArgs): Prisma.Place
 }
 
 const nodesQuery = (context: Context, info: GraphQLResolveInfo) =>
-  queryFromInfo({ context, info, typeName: 'Placement', path: ['nodes'] });
+  planRead({ context, info, typeName: 'Placement', path: ['nodes'] });
 
 /** A page of a student's, a site's or a school's placements, as far as the actor may see them. */
 export function pageOfPlacements(

@@ -1,5 +1,5 @@
-import { queryFromInfo } from '@pothos/plugin-prisma';
 import type { GraphQLResolveInfo } from 'graphql';
+import { planRead } from '../../platform/graphql/plan-read.ts';
 import { requireReadable } from '../../platform/graphql/require-readable.ts';
 import { onlyUuids } from '../../platform/ids.ts';
 import { loaderBy } from '../../platform/loader.ts';
@@ -17,7 +17,7 @@ export async function findPlacement(context: Context, id: string, info: GraphQLR
       info,
       () =>
         loaderBy<Placement>(idOf, (ids) => {
-          const query = queryFromInfo({ context, info, typeName: 'Placement' });
+          const query = planRead({ context, info, typeName: 'Placement' });
           const where = { AND: [{ id: { in: onlyUuids(ids) } }, visiblePlacements(context.actor)] };
           return context.read.many('placement', { ...query, where }) as Promise<Placement[]>;
         }),
@@ -34,7 +34,7 @@ export async function findWblPlan(context: Context, id: string, info: GraphQLRes
       info,
       () =>
         loaderBy<WblPlan>(idOf, (ids) => {
-          const query = queryFromInfo({ context, info, typeName: 'WblPlan' });
+          const query = planRead({ context, info, typeName: 'WblPlan' });
           const placement = visiblePlacements(context.actor);
           const where = { id: { in: onlyUuids(ids) }, placement };
           return context.read.many('wblPlan', { ...query, where }) as Promise<WblPlan[]>;

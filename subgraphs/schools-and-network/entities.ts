@@ -1,5 +1,5 @@
-import { queryFromInfo } from '@pothos/plugin-prisma';
 import type { GraphQLResolveInfo } from 'graphql';
+import { planRead } from '../../platform/graphql/plan-read.ts';
 import { DESE_CODE_SHAPE, onlyUuids } from '../../platform/ids.ts';
 import { loaderBy } from '../../platform/loader.ts';
 import { WORKFORCE_BOARD_CODES, type WorkforceBoardCode } from '../../platform/vocabulary.ts';
@@ -15,7 +15,7 @@ import type {
   WorkforceBoard,
 } from './generated/client/client.ts';
 
-type Query = ReturnType<typeof queryFromInfo>;
+type Query = ReturnType<typeof planRead>;
 type Reading<Row, Key extends string> = {
   readonly keyOf: (row: Row) => string;
   /** The keys that can exist at all: others are not asked of PostgreSQL. */
@@ -29,7 +29,7 @@ function finder<Row extends object, Key extends string>(
   { keyOf, possible, read }: Reading<Row, Key>,
 ) {
   const readMany = async (context: Context, keys: Key[], info: GraphQLResolveInfo) =>
-    (await read(context, keys, queryFromInfo({ context, info, typeName }))) as Row[];
+    (await read(context, keys, planRead({ context, info, typeName }))) as Row[];
   return (context: Context, key: string, info: GraphQLResolveInfo): Promise<Row | null> => {
     const create = () =>
       loaderBy<Row>(keyOf, async (given) => {

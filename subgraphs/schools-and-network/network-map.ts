@@ -1,5 +1,5 @@
-import { queryFromInfo } from '@pothos/plugin-prisma';
 import type { GraphQLResolveInfo } from 'graphql';
+import { planRead } from '../../platform/graphql/plan-read.ts';
 import type { GeoPointShape } from '../../platform/graphql/shared-types.ts';
 import type { WorkforceBoardCode } from '../../platform/vocabulary.ts';
 import type { Context } from './context.ts';
@@ -31,7 +31,7 @@ export async function mappedSchools(
   info: GraphQLResolveInfo,
   { tiers, boards }: Filter,
 ): Promise<MappedSchool[]> {
-  const query = queryFromInfo({ context, info, typeName: 'School', path: ['school'] });
+  const query = planRead({ context, info, typeName: 'School', path: ['school'] });
   const rows = await context.read.many('school', {
     ...query,
     where: {

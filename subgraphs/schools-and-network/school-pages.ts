@@ -1,4 +1,3 @@
-import { queryFromInfo } from '@pothos/plugin-prisma';
 import type { GraphQLResolveInfo } from 'graphql';
 import { childPage } from '../../platform/graphql/child-page.ts';
 import {
@@ -8,6 +7,7 @@ import {
   rowsToRead,
   toConnection,
 } from '../../platform/graphql/connection.ts';
+import { planRead } from '../../platform/graphql/plan-read.ts';
 import { DESE_CODE_SHAPE } from '../../platform/ids.ts';
 import type { WorkforceBoardCode } from '../../platform/vocabulary.ts';
 import type { Context } from './context.ts';
@@ -21,7 +21,7 @@ type Filter = {
 const cursorOf = (school: School) => [school.deseCode];
 
 const nodesQuery = (context: Context, info: GraphQLResolveInfo) =>
-  queryFromInfo({ context, info, typeName: 'School', path: ['nodes'] });
+  planRead({ context, info, typeName: 'School', path: ['nodes'] });
 
 const conditions = ({ board, tier }: Filter): Prisma.SchoolWhereInput => ({
   boardCode: board ?? undefined,

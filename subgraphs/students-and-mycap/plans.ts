@@ -1,5 +1,5 @@
-import { queryFromInfo } from '@pothos/plugin-prisma';
 import type { GraphQLResolveInfo } from 'graphql';
+import { planRead } from '../../platform/graphql/plan-read.ts';
 import { requireReadable } from '../../platform/graphql/require-readable.ts';
 import { onlyUuids } from '../../platform/ids.ts';
 import { loaderBy } from '../../platform/loader.ts';
@@ -17,7 +17,7 @@ export async function findPlan(context: Context, id: string, info: GraphQLResolv
       info,
       () =>
         loaderBy<MyCapPlan>(idOf, (ids) => {
-          const query = queryFromInfo({ context, info, typeName: 'MyCapPlan' });
+          const query = planRead({ context, info, typeName: 'MyCapPlan' });
           const where = { id: { in: onlyUuids(ids) }, student: visibleStudents(context.actor) };
           return context.read.many('myCapPlan', { ...query, where }) as Promise<MyCapPlan[]>;
         }),
@@ -34,7 +34,7 @@ export async function findGoal(context: Context, id: string, info: GraphQLResolv
       info,
       () =>
         loaderBy<MyCapGoal>(idOf, (ids) => {
-          const query = queryFromInfo({ context, info, typeName: 'MyCapGoal' });
+          const query = planRead({ context, info, typeName: 'MyCapGoal' });
           const student = visibleStudents(context.actor);
           const where = { id: { in: onlyUuids(ids) }, plan: { student } };
           return context.read.many('myCapGoal', { ...query, where }) as Promise<MyCapGoal[]>;

@@ -1,4 +1,3 @@
-import { queryFromInfo } from '@pothos/plugin-prisma';
 import type { GraphQLResolveInfo } from 'graphql';
 import { badUserInput } from '../../platform/errors.ts';
 import { childPage } from '../../platform/graphql/child-page.ts';
@@ -9,6 +8,7 @@ import {
   rowsToRead,
   toConnection,
 } from '../../platform/graphql/connection.ts';
+import { planRead } from '../../platform/graphql/plan-read.ts';
 import { UUID_SHAPE } from '../../platform/ids.ts';
 import type { CareerStage, WorkforceBoardCode } from '../../platform/vocabulary.ts';
 import { visibleStudents } from './access.ts';
@@ -28,7 +28,7 @@ const MAX_SCHOOLS = 100;
 const cursorOf = (student: Student) => [student.id];
 
 function nodesQuery(context: Context, info: GraphQLResolveInfo) {
-  return queryFromInfo({ context, info, typeName: 'Student', path: ['nodes'] });
+  return planRead({ context, info, typeName: 'Student', path: ['nodes'] });
 }
 
 /** What a page reads: in the order of ids, after the cursor, one row more than it shows. */

@@ -1,5 +1,5 @@
-import { queryFromInfo } from '@pothos/plugin-prisma';
 import type { GraphQLResolveInfo } from 'graphql';
+import { planRead } from '../../platform/graphql/plan-read.ts';
 import { requireReadable } from '../../platform/graphql/require-readable.ts';
 import { onlyUuids } from '../../platform/ids.ts';
 import { loaderBy } from '../../platform/loader.ts';
@@ -9,7 +9,7 @@ import type { Student } from './generated/client/client.ts';
 
 /** The students among `ids` that the actor may see, with what the selection at `info` needs. */
 function readStudents(context: Context, ids: readonly string[], info: GraphQLResolveInfo) {
-  const query = queryFromInfo({ context, info, typeName: 'Student' });
+  const query = planRead({ context, info, typeName: 'Student' });
   const where = { AND: [{ id: { in: onlyUuids(ids) } }, visibleStudents(context.actor)] };
   return context.read.many('student', { ...query, where }) as Promise<Student[]>;
 }

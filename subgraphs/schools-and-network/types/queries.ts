@@ -1,4 +1,4 @@
-import { queryFromInfo } from '@pothos/plugin-prisma';
+import { planRead } from '../../../platform/graphql/plan-read.ts';
 import { builder } from '../builder.ts';
 import { findSchool, findWorkforceBoard } from '../entities.ts';
 import { mappedSchools } from '../network-map.ts';
@@ -29,7 +29,7 @@ builder.queryFields((t) => ({
     nullable: true,
     description: 'The 16 workforce boards, in the order of their codes.',
     resolve: (_root, _args, context, info) => {
-      const query = queryFromInfo({ context, info });
+      const query = planRead({ context, info });
       return context.read.many('workforceBoard', { ...query, orderBy: { code: 'asc' } });
     },
   }),

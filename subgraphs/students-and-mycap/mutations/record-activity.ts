@@ -1,4 +1,3 @@
-import { queryFromInfo } from '@pothos/plugin-prisma';
 import {
   badUserInput,
   forbidden,
@@ -6,6 +5,7 @@ import {
   ruleViolated,
   unauthenticated,
 } from '../../../platform/errors.ts';
+import { planRead } from '../../../platform/graphql/plan-read.ts';
 import { isUuid } from '../../../platform/ids.ts';
 import { dayInMassachusetts, isoDay } from '../../../platform/massachusetts-time.ts';
 import { canWriteMyCap, visibleStudents } from '../access.ts';
@@ -56,7 +56,7 @@ const RecordActivityPayload = builder
         type: CareerActivity,
         description: 'The activity, as it stands on the plan.',
         resolve: async ({ activityId: id }, _args, context, info) => {
-          const query = queryFromInfo({ context, info });
+          const query = planRead({ context, info });
           const plan = { student: visibleStudents(context.actor) };
           const rows = await context.read.many('careerActivity', { ...query, where: { id, plan } });
           return rows[0] ?? null;

@@ -60,7 +60,7 @@ export const MyCapPlan = builder.prismaObject('MyCapPlan', {
     stageHistory: t.relation('stageHistory', {
       nullable: true,
       query: { orderBy: { at: 'asc' } },
-      description: 'Every recorded move between stages, in the order of time.',
+      description: 'Every recorded move between stages, in the order of time; a dozen at most.',
     }),
     massCoreOnTrack: t.exposeBoolean('massCoreOnTrack', {
       description: 'Whether the student is on track to complete MassCore. Null where nobody said.',

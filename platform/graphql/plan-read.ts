@@ -1,0 +1,138 @@
+import {
+  type FieldNode,
+  GraphQLIncludeDirective,
+  type GraphQLObjectType,
+  type GraphQLResolveInfo,
+  GraphQLSkipDirective,
+  getArgumentValues,
+  getDirectiveValues,
+  getNamedType,
+  isAbstractType,
+  isObjectType,
+  type SelectionNode,
+  type SelectionSetNode,
+} from 'graphql';
+import {
+  PLANNED_SELECT,
+  type PlannedSelect,
+  placed,
+  rememberRelations,
+  responseKeyOf,
+} from './planned-select.ts';
+
+type Include = Record<string, unknown>;
+/** Fits the arguments of every model's reads: which relations there are, the schema's types have checked. */
+type Plan = { readonly include?: Record<never, never> };
+type Place = { readonly context: object; readonly info: GraphQLResolveInfo };
+
+function isSkipped(node: SelectionNode, { variableValues }: GraphQLResolveInfo): boolean {
+  if (!node.directives?.length) return false;
+  const skip = getDirectiveValues(GraphQLSkipDirective, node, variableValues);
+  const include = getDirectiveValues(GraphQLIncludeDirective, node, variableValues);
+  return skip?.if === true || include?.if === false;
+}
+
+function fits(typeName: string | undefined, type: GraphQLObjectType, info: GraphQLResolveInfo) {
+  if (!typeName || typeName === type.name) return true;
+  const condition = info.schema.getType(typeName);
+  return isAbstractType(condition) && info.schema.isSubType(condition, type);
+}
+
+/** The fields asked of a type, by the key of their answer, with fragments opened. */
+function collect(
+  type: GraphQLObjectType,
+  sets: readonly (SelectionSetNode | undefined)[],
+  info: GraphQLResolveInfo,
+  fields = new Map<string, FieldNode[]>(),
+): Map<string, FieldNode[]> {
+  for (const node of sets.flatMap((set) => set?.selections ?? [])) {
+    if (isSkipped(node, info)) continue;
+    if (node.kind === 'Field') {
+      const key = responseKeyOf(node);
+      fields.set(key, [...(fields.get(key) ?? []), node]);
+      continue;
+    }
+    const fragment = node.kind === 'FragmentSpread' ? info.fragments[node.name.value] : node;
+    if (fragment && fits(fragment.typeCondition?.name.value, type, info))
+      collect(type, [fragment.selectionSet], info, fields);
+  }
+  return fields;
+}
+
+const setsOf = (nodes: readonly FieldNode[]) => nodes.map((node) => node.selectionSet);
+
+/** What one field of a row needs, as entries of an `include`. */
+function includeOf(
+  select: PlannedSelect,
+  nodes: readonly FieldNode[],
+  type: GraphQLObjectType,
+  place: Place,
+): Include {
+  const [node] = nodes;
+  const field = node && type.getFields()[node.name.value];
+  if (!node || !field) return {};
+  const args = getArgumentValues(field, node, place.info.variableValues);
+  const nested = (query?: unknown) => {
+    const own = typeof query === 'function' ? query(args, place.context) : query;
+    const below = getNamedType(field.type);
+    const plan = isObjectType(below) ? planOf(below, setsOf(nodes), place) : {};
+    return { ...(own === true ? {} : own), ...plan };
+  };
+  const made = typeof select === 'function' ? select(args, place.context, nested)?.select : select;
+  const entries = Object.entries(made ?? {});
+  for (const each of nodes)
+    rememberRelations(
+      each,
+      entries.map(([name]) => name),
+    );
+  const key = responseKeyOf(node);
+  return Object.fromEntries(entries.map(([name, wanted]) => [placed(name, key), wanted]));
+}
+
+function planOf(
+  type: GraphQLObjectType,
+  sets: readonly (SelectionSetNode | undefined)[],
+  place: Place,
+): Plan {
+  const include: Include = {};
+  for (const nodes of collect(type, sets, place.info).values()) {
+    const field = type.getFields()[nodes[0]?.name.value ?? ''];
+    const select = field?.extensions[PLANNED_SELECT] as PlannedSelect | undefined;
+    if (select) Object.assign(include, includeOf(select, nodes, type, place));
+  }
+  return Object.keys(include).length > 0 ? { include } : {};
+}
+
+/** Follows the names of fields down from a field: a connection's `nodes`, whatever its alias. */
+function descend(
+  path: readonly string[],
+  nodes: readonly FieldNode[],
+  type: GraphQLObjectType,
+  info: GraphQLResolveInfo,
+): readonly FieldNode[] {
+  const [name, ...rest] = path;
+  if (!name) return nodes;
+  const below = [...collect(type, setsOf(nodes), info).values()]
+    .flat()
+    .filter((node) => node.name.value === name);
+  const next = getNamedType(type.getFields()[name]?.type);
+  return next && isObjectType(next) ? descend(rest, below, next, info) : below;
+}
+
+/**
+ * The relations that the selection at `info` needs of rows of `typeName`, as an `include` for a compiled
+ * read: each place in the operation has its own entry, under {@link placed}. `path` leads to the
+ * rows where they are not the field's own value.
+ */
+export function planRead({
+  context,
+  info,
+  typeName,
+  path = [],
+}: Place & { readonly typeName?: string; readonly path?: readonly string[] }): Plan {
+  const root = getNamedType(info.returnType);
+  const type = typeName ? info.schema.getType(typeName) : root;
+  if (!isObjectType(type)) throw new Error(`There is no object type "${typeName}".`);
+  const nodes = isObjectType(root) ? descend(path, info.fieldNodes, root, info) : info.fieldNodes;
+  return planOf(type, setsOf(nodes), { context, info });
+}

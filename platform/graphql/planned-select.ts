@@ -1,0 +1,34 @@
+import { createHash } from 'node:crypto';
+import type { FieldNode } from 'graphql';
+
+/** What one field asks of its row's table: Prisma's `select`, or a function that makes it. */
+export type SelectMaker = (
+  args: Readonly<Record<string, unknown>>,
+  context: object,
+  nested: (query?: unknown) => object,
+) => { readonly select: Readonly<Record<string, unknown>> } | null;
+export type PlannedSelect = SelectMaker | Readonly<Record<string, unknown>>;
+
+/** Where a field's select stands in its configuration's extensions. */
+export const PLANNED_SELECT = 'plannedSelect';
+
+/** With a relation's name before it, this stays within the 63 bytes of a name in PostgreSQL. */
+const LONGEST_KEY = 24;
+
+/** The name under which one place in an operation finds its rows: an alias has rows of its own. */
+export function placed(relation: string, responseKey: string): string {
+  if (responseKey.length <= LONGEST_KEY) return `${relation}@${responseKey}`;
+  const short = createHash('sha256').update(responseKey).digest('hex').slice(0, LONGEST_KEY);
+  return `${relation}@${short}`;
+}
+
+export const responseKeyOf = ({ alias, name }: FieldNode): string => alias?.value ?? name.value;
+
+const relations = new WeakMap<FieldNode, readonly string[]>();
+
+/** Remembers which relations a place reads; a document's nodes live as long as it is kept parsed. */
+export const rememberRelations = (node: FieldNode, names: readonly string[]): void => {
+  relations.set(node, names);
+};
+export const relationsOf = (node: FieldNode | undefined): readonly string[] =>
+  (node && relations.get(node)) ?? [];
