@@ -20,7 +20,7 @@ export const WblPlan = builder.prismaObject('WblPlan', {
     reviews: t.relation('reviews', {
       nullable: true,
       query: { orderBy: [{ date: 'asc' }, { id: 'asc' }] },
-      description: 'The reviews in the order of dates: a baseline, a final, and some between.',
+      description: 'The reviews in the order of dates: a baseline, a final, and a few between.',
     }),
     skillGain: t.field({
       type: [SkillGain],
