@@ -5,15 +5,17 @@ import { dayInMassachusetts } from '../platform/massachusetts-time.ts';
 import { openDatabases } from './graph/databases.ts';
 import { showProgress } from './seed/progress.ts';
 import { seedDemo } from './seed/seed-demo.ts';
+import { isSeeded } from './seed/seeded-state.ts';
 
 const HELP = `Fills the four databases with the demo: invented students, schools and employers.
 
-  npm run seed -- [--students N] [--seed S] [--as-of DATE] [--reset]
+  npm run seed -- [--students N] [--seed S] [--as-of DATE] [--reset | --once]
 
   --students N   how many students there are (5000)
   --seed S       another number gives other data; the same one the same (1)
   --as-of DATE   the day the demo is relative to, as 2026-10-15 (today in Massachusetts)
   --reset        replaces what the databases hold
+  --once         does nothing where the demo stands already
 
 The databases are those of the *_DATABASE_URL variables or, where none is set, the embedded ones
 under DATA_DIR (.data). They are migrated first.
@@ -29,6 +31,7 @@ async function main(args: readonly string[]): Promise<void> {
       seed: { type: 'string', default: DEFAULTS.seed },
       'as-of': { type: 'string' },
       reset: { type: 'boolean', default: false },
+      once: { type: 'boolean', default: false },
       help: { type: 'boolean', short: 'h' },
     },
   });
@@ -40,6 +43,7 @@ async function main(args: readonly string[]): Promise<void> {
   const say = (message: string) => process.stderr.write(`${message}\n`);
   const { urls, close } = await openDatabases(DATA_DIR, say);
   try {
+    if (values.once && (await isSeeded(urls))) return;
     await seedDemo({
       urls,
       students: Number(values.students),
