@@ -119,10 +119,30 @@ function descend(
   return next && isObjectType(next) ? descend(rest, below, next, info) : below;
 }
 
+const fixedPlans = new WeakMap<FieldNode, Map<string, Plan>>();
+
+/** A context that says whether anybody looked into it. */
+function watched(context: object) {
+  const watch = { wasRead: false };
+  const view = new Proxy(context, {
+    get(target, name) {
+      watch.wasRead = true;
+      return Reflect.get(target, name);
+    },
+  });
+  return { watch, view };
+}
+
+/** The gateway's `representations` choose rows; no other variable may, if a plan is to hold for all. */
+const hasNoVariables = ({ operation }: GraphQLResolveInfo): boolean =>
+  (operation.variableDefinitions ?? []).every(
+    ({ variable }) => variable.name.value === 'representations',
+  );
+
 /**
  * The relations that the selection at `info` needs of rows of `typeName`, as an `include` for a compiled
  * read: each place in the operation has its own entry, under {@link placed}. `path` leads to the
- * rows where they are not the field's own value.
+ * rows where they are not the field's own value. A plan that depends on the document alone is made once for it.
  */
 export function planRead({
   context,
@@ -130,9 +150,22 @@ export function planRead({
   typeName,
   path = [],
 }: Place & { readonly typeName?: string; readonly path?: readonly string[] }): Plan {
+  const [node] = info.fieldNodes;
+  const key = [info.parentType.name, typeName ?? '', ...path].join('.');
+  // Nodes that are merged here may be merged with others elsewhere.
+  const isAlone = info.fieldNodes.length === 1;
+  const known = isAlone && node ? fixedPlans.get(node)?.get(key) : undefined;
+  if (known) return known;
+
   const root = getNamedType(info.returnType);
   const type = typeName ? info.schema.getType(typeName) : root;
   if (!isObjectType(type)) throw new Error(`There is no object type "${typeName}".`);
   const nodes = isObjectType(root) ? descend(path, info.fieldNodes, root, info) : info.fieldNodes;
-  return planOf(type, setsOf(nodes), { context, info });
+  const { watch, view } = watched(context);
+  const plan = planOf(type, setsOf(nodes), { context: view, info });
+  if (node && isAlone && hasNoVariables(info) && !watch.wasRead) {
+    const plans = fixedPlans.get(node) ?? new Map<string, Plan>();
+    fixedPlans.set(node, plans.set(key, plan));
+  }
+  return plan;
 }

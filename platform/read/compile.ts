@@ -23,11 +23,16 @@ type Selected = { readonly columns: readonly string[]; readonly relations: [stri
 /** An entry of an `include` may stand for one place among several: `activities@exploration`. */
 const relationName = (entry: string): string => entry.split('@', 1)[0] ?? entry;
 
+const NO_ARGS: ReadArgs = {};
+
 function selection(model: Model, { select, include }: ReadArgs): Selected {
   const chosen = Object.entries(select ?? include ?? {}).filter(([, wanted]) => wanted);
   const relations = chosen
     .filter(([name]) => model.relations.has(relationName(name)))
-    .map(([name, args]): [string, ReadArgs] => [name, args === true ? {} : (args as ReadArgs)]);
+    .map(([name, args]): [string, ReadArgs] => [
+      name,
+      args === true ? NO_ARGS : (args as ReadArgs),
+    ]);
   const columns = select
     ? chosen.map(([name]) => name).filter((name) => model.columns.includes(name))
     : model.columns;
@@ -75,6 +80,32 @@ function reviver(model: Model, selected: Selected, nested: ReadonlyMap<string, R
   };
 }
 
+const compiledRelations = new WeakMap<ReadArgs, Map<string, CompiledRows>>();
+
+/**
+ * The rows that a relation leads to. A plan that is the same for every request hands over the same
+ * arguments each time: what needs no values is compiled once for them.
+ */
+function compileRelation(
+  models: Models,
+  { model, own, other }: Relation,
+  args: ReadArgs,
+  values: Values,
+  depth: number,
+): CompiledRows {
+  const join = `t${depth}."${snakeCase(other)}" = t${depth - 1}."${snakeCase(own)}"`;
+  const key = `${model} ${join}`;
+  const known = compiledRelations.get(args)?.get(key);
+  if (known) return known;
+  const before = values.list.length;
+  const compiled = compileRows(models, model, args, values, () => join, depth);
+  if (values.list.length === before) {
+    const compilations = compiledRelations.get(args) ?? new Map<string, CompiledRows>();
+    compiledRelations.set(args, compilations.set(key, compiled));
+  }
+  return compiled;
+}
+
 /**
  * Compiles `findMany` arguments into one `select`; each relation becomes a correlated subquery that
  * returns JSON, so that a whole tree is one round trip. `extra` is one more condition on the rows.
@@ -95,14 +126,7 @@ export function compileRows(
   const outputs = selected.columns.length > 0 ? [writeColumns(alias, selected.columns)] : [];
   for (const [entry, relationArgs] of selected.relations) {
     const relation = model.relations.get(relationName(entry)) as Relation;
-    const child = compileRows(
-      models,
-      relation.model,
-      relationArgs,
-      values,
-      (other) => `${other}."${snakeCase(relation.other)}" = ${alias}."${snakeCase(relation.own)}"`,
-      depth + 1,
-    );
+    const child = compileRelation(models, relation, relationArgs, values, depth + 1);
     revives.set(entry, child.revive);
     const json = relation.isList
       ? `coalesce(json_agg(row_to_json(r${depth})), '[]')`

@@ -55,24 +55,33 @@ function exists(subject: Subject, relation: Relation, where: Where, values: Valu
   return `exists (select 1 from "${table}" ${alias} where ${join} and ${compileWhere(there, where, values)})`;
 }
 
+function compileEach(subject: Subject, filters: unknown, values: Values): string[] {
+  return [filters].flat().map((filter) => compileWhere(subject, filter as Where, values));
+}
+
+function compileEntry(subject: Subject, name: string, filter: unknown, values: Values): string {
+  if (name === 'AND') return compileEach(subject, filter, values).join(' and ');
+  if (name === 'OR') return `(${compileEach(subject, filter, values).join(' or ') || 'false'})`;
+  if (name === HANDWRITTEN)
+    return `(${(filter as Condition)(
+      (field) => `${subject.alias}."${snakeCase(field)}"`,
+      (value) => parameter(values, value),
+    )})`;
+  const model = subject.models.get(subject.model);
+  const relation = model?.relations.get(name);
+  if (relation) return exists(subject, relation, filter as Where, values);
+  if (!model?.columns.includes(name))
+    throw new Error(`A compiled read has no column "${subject.model}.${name}".`);
+  return compare(`${subject.alias}."${snakeCase(name)}"`, filter, values);
+}
+
 /** The condition for one alias, or `true` for an empty filter. `undefined` counts as absent. */
 export function compileWhere(subject: Subject, where: Where | undefined, values: Values): string {
-  const model = subject.models.get(subject.model);
-  const columnOf = (field: string) => `${subject.alias}."${snakeCase(field)}"`;
-  const given = (value: unknown) => parameter(values, value);
-  const each = (filters: unknown) =>
-    [filters].flat().map((filter) => compileWhere(subject, filter as Where, values));
-  const parts = Object.entries(where ?? {})
-    .filter(([, filter]) => filter !== undefined)
-    .map(([name, filter]) => {
-      if (name === 'AND') return each(filter).join(' and ');
-      if (name === 'OR') return `(${each(filter).join(' or ') || 'false'})`;
-      if (name === HANDWRITTEN) return `(${(filter as Condition)(columnOf, given)})`;
-      const relation = model?.relations.get(name);
-      if (relation) return exists(subject, relation, filter as Where, values);
-      if (!model?.columns.includes(name))
-        throw new Error(`A compiled read has no column "${subject.model}.${name}".`);
-      return compare(columnOf(name), filter, values);
-    });
-  return parts.filter((part) => part && part !== 'true').join(' and ') || 'true';
+  return (
+    Object.entries(where ?? {})
+      .filter(([, filter]) => filter !== undefined)
+      .map(([name, filter]) => compileEntry(subject, name, filter, values))
+      .filter((part) => part && part !== 'true')
+      .join(' and ') || 'true'
+  );
 }
