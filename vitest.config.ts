@@ -6,7 +6,13 @@ const PATIENCE_MS = 60_000;
 const project = (name: string, ...include: string[]) => ({
   // One copy of graphql-js: its ESM and CommonJS files are two realms to each other.
   resolve: { alias: { graphql: 'graphql/index.js' } },
-  test: { name, include, testTimeout: PATIENCE_MS, hookTimeout: PATIENCE_MS, pool: 'forks' as const },
+  test: {
+    name,
+    include,
+    testTimeout: PATIENCE_MS,
+    hookTimeout: PATIENCE_MS,
+    pool: 'forks' as const,
+  },
 });
 
 export default defineConfig({

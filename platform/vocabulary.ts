@@ -86,4 +86,3 @@ export const PURPOSES = [
   'COLLEGE_ACCESS',
   'REPORTING',
 ] as const;
-export type Purpose = (typeof PURPOSES)[number];
