@@ -80,19 +80,7 @@ export const makeTransition = (database: Database, planId: string, columns: Colu
     ...columns,
   });
 
-/** What the model's chart says of a few kinds of activity. */
-const CHART: Readonly<Partial<Record<ActivityType, CareerStage>>> = {
-  CAREER_SPEAKER: 'CAREER_AWARENESS',
-  JOB_SHADOW: 'CAREER_EXPLORATION',
-  INTERNSHIP: 'CAREER_IMMERSION',
-};
-
-export async function makeChart(database: Database): Promise<void> {
-  for (const [type, stage] of Object.entries(CHART))
-    await insert(database, 'activity_stage', { type, stage });
-}
-
-/** A job shadow; its kind must be in the chart. */
+/** A job shadow. */
 export const makeActivity = (database: Database, planId: string, columns: Columns = {}) =>
   make(database, 'career_activity', {
     plan_id: planId,

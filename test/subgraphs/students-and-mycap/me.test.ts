@@ -4,7 +4,6 @@ import type { Actor } from '../../../platform/actor.ts';
 import { createStudentsAndMyCap } from '../../../subgraphs/students-and-mycap/subgraph.ts';
 import {
   makeActivity,
-  makeChart,
   makeGoal,
   makeMilestone,
   makePathway,
@@ -47,7 +46,6 @@ beforeAll(async () => {
   const { database } = graph;
   nia = await makeStudent(database, { sasid: '9900009999' });
   bare = await makeStudent(database, { lasid: null, groups: [] });
-  await makeChart(database);
   await makePathway(database, nia, { program_id: '7d0c0f5e-3b1a-4c61-9a54-5f2e8d1b6a07' });
   plan = await makePlan(database, nia, { advisor_id: '7d0c0f5e-3b1a-4c61-9a54-5f2e8d1b6a08' });
 });

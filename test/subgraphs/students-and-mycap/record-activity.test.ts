@@ -4,7 +4,7 @@ import type { Actor } from '../../../platform/actor.ts';
 import type { Role } from '../../../platform/vocabulary.ts';
 import { createStudentsAndMyCap } from '../../../subgraphs/students-and-mycap/subgraph.ts';
 import { actorsNear } from '../../support/actors.ts';
-import { makeChart, makePlan, makeStudent } from '../../support/make-students.ts';
+import { makePlan, makeStudent } from '../../support/make-students.ts';
 import {
   codesOf,
   NOW,
@@ -26,7 +26,6 @@ let actors: Readonly<Record<Role, Actor>>;
 
 beforeAll(async () => {
   graph = await startSubgraph('students-and-mycap', createStudentsAndMyCap);
-  await makeChart(graph.database);
 });
 afterAll(() => graph.stop());
 beforeEach(async () => {
