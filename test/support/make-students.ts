@@ -1,9 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import type { Database } from '../../platform/database.ts';
-import type {
-  ActivityType,
-  CareerStage,
-} from '../../subgraphs/students-and-mycap/generated/client/client.ts';
 import { insert } from './insert.ts';
 
 type Columns = Readonly<Record<string, unknown>>;
