@@ -9,6 +9,7 @@ import { dayInMassachusetts } from '../platform/massachusetts-time.ts';
 import { type Running, runUntilSignal } from '../platform/run.ts';
 import { generateClients } from './generate.ts';
 import { type DatabaseUrls, openDatabases } from './graph/databases.ts';
+import { endWithParent } from './graph/end-with-parent.ts';
 import { isSeeded } from './seed/seeded-state.ts';
 
 const HELP = `Starts the whole graph in one process: PostgreSQL, four subgraphs and the gateway.
@@ -24,6 +25,7 @@ EMPLOYERS_DATABASE_URL, STUDENTS_DATABASE_URL and PLACEMENTS_DATABASE_URL for se
 const { values } = parseArgs({
   options: {
     'dev-issuer': { type: 'boolean', default: false },
+    'child-of': { type: 'string' },
     help: { type: 'boolean', short: 'h', default: false },
   },
 });
@@ -80,4 +82,7 @@ async function start(): Promise<Running> {
 }
 
 if (values.help) process.stdout.write(HELP);
-else await runUntilSignal(start);
+else {
+  endWithParent(values['child-of']);
+  await runUntilSignal(start);
+}

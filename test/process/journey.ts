@@ -21,7 +21,7 @@ export async function ask(origin: string, token: string, query: string, variable
   const headers = { authorization: `Bearer ${token}` };
   const response = await post(`${origin}/graphql`, { query, variables }, headers);
   return z
-    .object({ data: z.unknown(), errors: z.unknown().optional() })
+    .object({ data: z.unknown().optional(), errors: z.unknown().optional() })
     .parse(await response.json());
 }
 
