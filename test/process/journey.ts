@@ -17,12 +17,20 @@ export async function requestToken(origin: string, persona: string): Promise<str
   return z.object({ token: z.string() }).parse(await response.json()).token;
 }
 
+const graphqlAnswer = z.union([
+  z
+    .object({ data: z.unknown(), errors: z.undefined().optional() })
+    .refine(({ data }) => data != null),
+  z.object({ data: z.unknown().optional(), errors: z.array(z.unknown()).min(1) }),
+]);
+
 export async function ask(origin: string, token: string, query: string, variables = {}) {
   const headers = { authorization: `Bearer ${token}` };
   const response = await post(`${origin}/graphql`, { query, variables }, headers);
-  return z
-    .object({ data: z.unknown().optional(), errors: z.unknown().optional() })
-    .parse(await response.json());
+  const text = await response.text();
+  const answer = graphqlAnswer.safeParse(JSON.parse(text));
+  if (answer.success) return answer.data;
+  throw new Error(`The gateway answers ${response.status} and no GraphQL: ${text}`);
 }
 
 const named = z.object({ name: z.string() });
