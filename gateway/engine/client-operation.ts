@@ -1,4 +1,5 @@
 import {
+  type ASTNode,
   type DocumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
@@ -8,6 +9,8 @@ import {
   visit,
 } from 'graphql';
 import type { ClientNames } from './client-names.ts';
+import { withoutConstants } from './constant-conditions.ts';
+import { withPresence } from './presence.ts';
 
 /** A client's operation as it is planned: under names that nothing else on the way has. */
 export type ClientOperation = {
@@ -39,24 +42,25 @@ export function readOperation(
   reserved: Reserved,
 ): ClientOperation {
   const written = separateOperations(document)[name?.value ?? ''] ?? document;
+  const wanted = withoutConstants(written);
+  const fragments = fragmentsOf(wanted);
   const fields = renameFields(written, reserved);
   const variables = renameVariable(written);
-  const planned: DocumentNode = visit(written, {
+  const planned: DocumentNode = visit(wanted, {
     OperationDefinition: { leave: ({ name: _name, ...rest }) => rest },
     Field: { leave: fields.rename },
+    SelectionSet: {
+      leave: (set, _key, parent) =>
+        isOfField(parent) || set.selections.length === 0 ? withPresence(set, fragments) : undefined,
+    },
     Variable: { leave: variables.rename },
   });
-  const fragments = new Map<string, FragmentDefinitionNode>();
-  let definition: OperationDefinitionNode | undefined;
-  for (const one of planned.definitions) {
-    if (one.kind === Kind.FRAGMENT_DEFINITION) fragments.set(one.name.value, one);
-    if (one.kind === Kind.OPERATION_DEFINITION) definition = one;
-  }
+  const definition = planned.definitions.find((one) => one.kind === Kind.OPERATION_DEFINITION);
   if (!definition) throw new Error('The document has no such operation.');
   return {
     document: planned,
     definition,
-    fragments,
+    fragments: fragmentsOf(planned),
     clientNames: fields.clientNames,
     variableNames: variables.variableNames,
     written,
@@ -118,5 +122,15 @@ function renameVariable(document: DocumentNode) {
     variableNames: new Map([[value, REPRESENTATIONS]]),
   };
 }
+
+const isOfField = (parent: ASTNode | readonly ASTNode[] | undefined) =>
+  parent !== undefined && 'kind' in parent && parent.kind === Kind.FIELD;
+
+const fragmentsOf = ({ definitions }: DocumentNode) =>
+  new Map(
+    definitions.flatMap((one) =>
+      one.kind === Kind.FRAGMENT_DEFINITION ? [[one.name.value, one] as const] : [],
+    ),
+  );
 
 const responseName = ({ alias, name }: FieldNode) => (alias ?? name).value;

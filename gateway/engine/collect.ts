@@ -1,14 +1,17 @@
 import {
   type FieldNode,
   type FragmentDefinitionNode,
+  type GraphQLAbstractType,
   type GraphQLCompositeType,
   type GraphQLSchema,
   isAbstractType,
   Kind,
+  type NamedTypeNode,
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
 import { isIncluded, type Switches } from './conditions.ts';
+import { PRESENCE } from './presence.ts';
 
 /** What the selections of an operation are read with. */
 export type Reading = {
@@ -27,6 +30,7 @@ export function collectFields(
 
   function add(field: FieldNode): void {
     const name = (field.alias ?? field.name).value;
+    if (name === PRESENCE) return;
     const same = fields.get(name);
     if (same) same.push(field);
     else fields.set(name, [field]);
@@ -54,4 +58,26 @@ function isBelow(schema: GraphQLSchema, type: GraphQLCompositeType, condition: s
   const above = schema.getType(condition);
   if (!isAbstractType(above)) return false;
   return !('getTypes' in type) && schema.isSubType(above, type);
+}
+
+/** Whether selections depend on more of an object than that it is of some interface or union. */
+export function wantsMoreThan(
+  { schema, fragments, switches }: Reading,
+  type: GraphQLAbstractType,
+  sets: readonly SelectionSetNode[],
+): boolean {
+  const isUndecided = (condition: NamedTypeNode | undefined) =>
+    condition !== undefined && !isBelow(schema, type, condition.name.value);
+
+  function wants(selection: SelectionNode): boolean {
+    if (!isIncluded(selection, switches)) return false;
+    if (selection.kind === Kind.FIELD)
+      return selection.name.value === '__typename' && selection.alias?.value !== PRESENCE;
+    const fragment =
+      selection.kind === Kind.INLINE_FRAGMENT ? selection : fragments.get(selection.name.value);
+    return isUndecided(fragment?.typeCondition) || wantsAny(fragment?.selectionSet);
+  }
+  const wantsAny = (set: SelectionSetNode | undefined) => set?.selections.some(wants) ?? false;
+
+  return sets.some(wantsAny);
 }

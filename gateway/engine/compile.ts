@@ -5,13 +5,14 @@ import { BoundedMap } from '../bounded-map.ts';
 import type { LoadedSupergraph } from '../supergraph.ts';
 import type { Transport } from '../transport/transport.ts';
 import { readOperation } from './client-operation.ts';
-import type { Complete } from './complete.ts';
 import { switchesOf } from './conditions.ts';
 import { compileIntrospection, type Introspect } from './introspection.ts';
 import { createMerge } from './merge.ts';
 import { compilePlan } from './node.ts';
+import { oneByOne } from './one-by-one.ts';
 import { reservedNames } from './reserved-names.ts';
-import { compileShape } from './shape.ts';
+import type { Run } from './run.ts';
+import { compileShape, type Shape } from './shape.ts';
 import type { Step } from './step.ts';
 import { createTypes } from './types.ts';
 
@@ -23,7 +24,7 @@ export type Compiled = {
   readonly gather: Step;
   readonly introspect: Introspect | null;
   /** What writes the answer, for these values of the variables that `@skip` and `@include` name. */
-  readonly shapeFor: (coerced: Values) => Complete;
+  readonly shapeFor: (coerced: Values) => Shape;
 };
 
 export type Compile = (
@@ -46,10 +47,10 @@ export function createCompile(supergraph: LoadedSupergraph, transport: Transport
   return (document, written, overrideConditions) => {
     const operation = readOperation(document, written, reserved);
     const { definition, fragments, clientNames, variableNames } = operation;
-    const plan = planner.buildQueryPlan(
-      operationFromDocument(apollo.apiSchema, operation.document),
-      { overrideConditions: new Map(overrideConditions) },
-    );
+    const planOf = (one: DocumentNode) =>
+      planner.buildQueryPlan(operationFromDocument(apollo.apiSchema, one), {
+        overrideConditions: new Map(overrideConditions),
+      });
     const clientVariable = (name: string) => variableNames.get(name) ?? name;
     const isOn = (variable: string) => {
       const name = clientVariable(variable);
@@ -59,14 +60,39 @@ export function createCompile(supergraph: LoadedSupergraph, transport: Transport
       name,
       from: clientVariable(name),
     }));
+    const stepOf = (one: DocumentNode) =>
+      compilePlan(planOf(one), {
+        transport,
+        types,
+        merge,
+        clientNames,
+        variableNames,
+        isOn,
+      });
+    const shapeFor = remembering(switches, (values) =>
+      compileShape(definition, { schema: apiSchema, fragments, switches: values, clientNames }),
+    );
+    const apart = oneByOne(operation.document, fragments);
     return {
       definition: written,
-      gather: compilePlan(plan, { transport, types, merge, clientNames, variableNames, isOn }),
+      gather: apart
+        ? inOrder(apart, stepOf, (run) => shapeFor(run.coerced).names)
+        : stepOf(operation.document),
       introspect: compileIntrospection(apiSchema, operation.written),
-      shapeFor: remembering(switches, (values) =>
-        compileShape(definition, { schema: apiSchema, fragments, switches: values, clientNames }),
-      ),
+      shapeFor,
     };
+  };
+}
+
+/** The fields of a mutation, one after another, as the answer has them. */
+function inOrder(
+  documents: ReadonlyMap<string, DocumentNode>,
+  stepOf: (document: DocumentNode) => Step,
+  namesOf: (run: Run) => readonly string[],
+): Step {
+  const steps = new Map([...documents].map(([name, document]) => [name, stepOf(document)]));
+  return async (run) => {
+    for (const name of namesOf(run)) await steps.get(name)?.(run);
   };
 }
 
@@ -81,9 +107,9 @@ function switchesIn(document: DocumentNode): string[] {
 
 function remembering(
   switches: readonly { readonly name: string; readonly from: string }[],
-  compile: (values: Values) => Complete,
-): (coerced: Values) => Complete {
-  const shapes = new BoundedMap<string, Complete>(SHAPES_KEPT);
+  compile: (values: Values) => Shape,
+): (coerced: Values) => Shape {
+  const shapes = new BoundedMap<string, Shape>(SHAPES_KEPT);
   return (coerced) => {
     const state = switches.map(({ from }) => (coerced[from] === true ? '1' : '0')).join('');
     const known = shapes.get(state);

@@ -1,12 +1,10 @@
-import type { GraphQLAbstractType, GraphQLCompositeType, GraphQLSchema } from 'graphql';
 import type { Complete } from './complete.ts';
 import type { Data } from './data.ts';
 import { complain, GONE, type Shaping } from './shaping.ts';
 
 /** One field of an answer's object. `name` is what the client calls it. */
 export type Field =
-  /** Null where the object's type could not be learned. */
-  | { readonly kind: 'typename'; readonly name: string; readonly value: string | null }
+  | { readonly kind: 'typename'; readonly name: string; readonly value: string }
   | { readonly kind: 'introspection'; readonly name: string }
   | {
       readonly kind: 'data';
@@ -49,7 +47,7 @@ function completeField(field: Field, source: Data, shaping: Shaping, depth: numb
     return field.complete(value, shaping, depth);
   }
   if (field.kind === 'introspection') return shaping.introspected[field.name];
-  return field.value ?? complain(shaping, depth, 'The type of an object is not known.');
+  return field.value;
 }
 
 /** Never asked for is not null: a plan that forgets a field must not look like an answer. */
@@ -65,30 +63,4 @@ function completeMissing(
     return field.mayBeNull ? null : GONE;
   }
   return explained && !field.mayBeNull ? GONE : field.complete(null, shaping, depth);
-}
-
-/**
- * An object of an interface or a union, by its `__typename`. The selections are compiled for each type
- * when the first object of it comes.
- */
-export function completeAbstract(
-  type: GraphQLAbstractType,
-  schema: GraphQLSchema,
-  compile: (runtime: GraphQLCompositeType) => CompleteObject,
-  where: string,
-): CompleteObject {
-  const possible = new Map<string, GraphQLCompositeType>(
-    [type, ...schema.getPossibleTypes(type)].map((one) => [one.name, one]),
-  );
-  const compiled = new Map<unknown, CompleteObject>();
-  return (value, shaping, depth) => {
-    const { __typename: name } = value;
-    const known = compiled.get(name);
-    if (known) return known(value, shaping, depth);
-    const runtime = typeof name === 'string' ? possible.get(name) : undefined;
-    if (!runtime) return complain(shaping, depth, `${where} is of no type that it may have.`);
-    const complete = compile(runtime);
-    compiled.set(name, complete);
-    return complete(value, shaping, depth);
-  };
 }

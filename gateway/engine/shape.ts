@@ -12,24 +12,34 @@ import {
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql';
+import { completeAbstract } from './abstract.ts';
 import type { ClientNames } from './client-names.ts';
-import { collectFields, type Reading } from './collect.ts';
+import { collectFields, type Reading, wantsMoreThan } from './collect.ts';
 import { type Complete, listOf, nonNull, nullable } from './complete.ts';
 import { isData } from './data.ts';
 import { readLeaf } from './leaf.ts';
-import { completeAbstract, completeObject, type Field } from './object.ts';
+import { completeObject, type Field } from './object.ts';
 import { complain } from './shaping.ts';
 
-/** Compiles an operation's selections, for one state of its conditions, into what writes the answer. */
 export type ShapeContext = Reading & { readonly clientNames: ClientNames };
+
+/** An operation's selections, for one state of its conditions, as what writes the answer. */
+export type Shape = {
+  readonly complete: Complete;
+  /** Of the root's fields, in the order of the answer, as the plan calls them. */
+  readonly names: readonly string[];
+};
 
 export function compileShape(
   { operation, selectionSet }: OperationDefinitionNode,
   context: ShapeContext,
-): Complete {
+): Shape {
   const root = context.schema.getRootType(operation);
   if (!root) throw new Error(`The schema has no ${operation}.`);
-  return completeObject(fieldsOf(root, [selectionSet], context));
+  return {
+    complete: completeObject(fieldsOf(root, [selectionSet], context)),
+    names: [...collectFields(context, root, [selectionSet]).keys()],
+  };
 }
 
 function fieldsOf(
@@ -52,8 +62,7 @@ function compileField(
 ): Field {
   const name = context.clientNames.get(source) ?? source;
   const asked = nodes[0]?.name.value ?? '';
-  if (asked === '__typename')
-    return { kind: 'typename', name, value: isAbstractType(type) ? null : type.name };
+  if (asked === '__typename') return { kind: 'typename', name, value: type.name };
   if (isIntrospection(asked)) return { kind: 'introspection', name };
   const field = fieldOf(type, asked);
   const where = `${type.name}.${asked}`;
@@ -102,8 +111,15 @@ function compileNamed(
   }
   const compile = (runtime: GraphQLCompositeType) =>
     completeObject(fieldsOf(runtime, sets, context));
+  const isEnough = (runtime: GraphQLCompositeType) =>
+    !isAbstractType(runtime) || !wantsMoreThan(context, runtime, sets);
   const complete = isAbstractType(type)
-    ? completeAbstract(type, context.schema, compile, where)
+    ? completeAbstract(
+        type,
+        context.schema,
+        (runtime) => (isEnough(runtime) ? compile(runtime) : null),
+        where,
+      )
     : compile(type);
   return (value, shaping, depth) =>
     isData(value)
