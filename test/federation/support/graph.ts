@@ -5,6 +5,7 @@ import { newKey } from '../../../gateway/dev-issuer/key.ts';
 import type { Persona } from '../../../gateway/dev-issuer/personas.ts';
 import { createGateway } from '../../../gateway/gateway.ts';
 import { createIdentity } from '../../../gateway/identity.ts';
+import { readSampleOperations } from '../../../gateway/sample-operations.ts';
 import type { TransportOptions } from '../../../gateway/transport/choose.ts';
 import { subgraphKey } from '../../../platform/actor-token.ts';
 import { type Database, openDatabase } from '../../../platform/database.ts';
@@ -44,6 +45,8 @@ export type Answer<Data = unknown> = {
 };
 
 export type Graph = {
+  /** Where the gateway listens. */
+  readonly origin: string;
   readonly databases: Readonly<Record<SubgraphName, Database>>;
   readonly logged: unknown[];
   ask<Data>(query: string, as?: Persona, variables?: object): Promise<Answer<Data>>;
@@ -120,7 +123,7 @@ export async function startGraph(kind: TransportKind, urls: DatabaseUrls): Promi
     transport: wired.transport,
     identity: createIdentity([devIssuer.issuer], Date.now),
     devIssuer,
-    graphiql: null,
+    graphiql: { operations: readSampleOperations(join(SCHEMA, 'operations')) },
     corsOrigins: [],
     ready: async () => true,
     log: { info: write, warn: write, error: write },
@@ -130,6 +133,7 @@ export async function startGraph(kind: TransportKind, urls: DatabaseUrls): Promi
   const statements = () => opened.reduce((sum, { database }) => sum + database.statements(), 0);
 
   return {
+    origin,
     databases: databasesBy(opened),
     logged,
     async ask<Data>(query: string, as?: Persona, variables: object = {}): Promise<Answer<Data>> {
