@@ -57,7 +57,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const metrics = createMetrics();
   const addresses = createAddresses(options.transport);
   const transport = observed(
-    createTransport(options.transport, addresses.urlOf),
+    await createTransport(options.transport, addresses.urlOf),
     (subgraph, request) => {
       metrics.fetched(subgraph);
       options.onFetch?.(subgraph, request);

@@ -1,5 +1,4 @@
 import { SUBGRAPH_TIMEOUT_MS } from '../limits.ts';
-import { createHttpTransport } from './http.ts';
 import { createLocalTransport, type LocalSubgraphs } from './local.ts';
 import type { Transport } from './transport.ts';
 
@@ -16,9 +15,10 @@ export type TransportOptions = { readonly timeoutMs?: number } & (
 
 export type UrlOf = (subgraph: string) => string | undefined;
 
-export function createTransport(options: TransportOptions, urlOf: UrlOf): Transport {
+/** A gateway whose subgraphs are in its process never loads the HTTP client, a hundred files. */
+export async function createTransport(options: TransportOptions, urlOf: UrlOf): Promise<Transport> {
   const { timeoutMs = SUBGRAPH_TIMEOUT_MS } = options;
-  return options.kind === 'local'
-    ? createLocalTransport(options.subgraphs, timeoutMs)
-    : createHttpTransport({ urlOf, secret: options.secret, timeoutMs });
+  if (options.kind === 'local') return createLocalTransport(options.subgraphs, timeoutMs);
+  const { createHttpTransport } = await import('./http.ts');
+  return createHttpTransport({ urlOf, secret: options.secret, timeoutMs });
 }
