@@ -6,6 +6,7 @@ import type { LoadedSupergraph } from '../supergraph.ts';
 import type { Transport } from '../transport/transport.ts';
 import { readOperation } from './client-operation.ts';
 import { switchesOf } from './conditions.ts';
+import { createConflicts } from './conflicts.ts';
 import { compileIntrospection, type Introspect } from './introspection.ts';
 import { createMerge } from './merge.ts';
 import { compilePlan } from './node.ts';
@@ -43,9 +44,11 @@ export function createCompile(supergraph: LoadedSupergraph, transport: Transport
   const types = createTypes(apollo.schema);
   const merge = createMerge(types);
   const reserved = reservedNames(apollo.schema);
+  const refuseConflicts = createConflicts(apollo.schema, apiSchema, types);
 
   return (document, written, overrideConditions) => {
     const operation = readOperation(document, written, reserved);
+    refuseConflicts(operation.written);
     const { definition, fragments, clientNames, variableNames } = operation;
     const planOf = (one: DocumentNode) =>
       planner.buildQueryPlan(operationFromDocument(apollo.apiSchema, one), {

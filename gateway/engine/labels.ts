@@ -1,5 +1,5 @@
 import type { GraphQLSchema } from 'graphql';
-import { joinArguments } from './join-fields.ts';
+import { joinedFields } from './join-fields.ts';
 
 /** Decides, for one request, whether a field that is on its way to another subgraph is there already. */
 export type LabelIsOn = (label: string) => boolean;
@@ -16,5 +16,5 @@ export const byChance =
 
 /** The labels that `@override` has in a supergraph, each once. */
 export const labelsIn = (schema: GraphQLSchema): readonly string[] => [
-  ...new Set(joinArguments(schema, 'overrideLabel')),
+  ...new Set(joinedFields(schema, 'overrideLabel').map(({ value }) => value)),
 ];

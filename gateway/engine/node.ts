@@ -15,7 +15,10 @@ const NOTHING: Step = () => undefined;
 export function compilePlan({ node }: QueryPlan, context: Omit<NodeContext, 'isRepeated'>): Step {
   if (!node) return NOTHING;
   if (node.kind === 'Subscription') throw new Error('Subscriptions are not served.');
-  return compileNode(node, [], { ...context, isRepeated: repeatedIn(node) });
+  return compileNode(node, [], {
+    ...context,
+    isRepeated: repeatedIn(node),
+  });
 }
 
 function compileNode(node: PlanNode, path: ResponsePath, context: NodeContext): Step {
