@@ -6,8 +6,8 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import type { Vouched } from '../platform/actor-token.ts';
-import { BoundedMap } from './bounded-map.ts';
-import { type Compiled, createCompile } from './engine/compile.ts';
+import { createCompile } from './engine/compile.ts';
+import { rememberCompiled } from './engine/compiled-operations.ts';
 import { byChance, type LabelIsOn, labelsIn } from './engine/labels.ts';
 import { runOperation } from './engine/run-operation.ts';
 import { PLANS_KEPT } from './limits.ts';
@@ -28,46 +28,26 @@ export type Executor = (operation: Operation) => Promise<ExecutionResult>;
 
 /**
  * Plans an operation over one supergraph and executes the plan. Each operation of a document is planned
- * and compiled once; `engine/` has how.
+ * and compiled once for each state of its conditions; `engine/` has how.
  */
 export function createExecutor(
   supergraph: LoadedSupergraph,
   transport: Transport,
   labelIsOn: LabelIsOn = byChance(Math.random),
 ): Executor {
-  const compiledFor = createCompiled(supergraph, transport, labelIsOn);
-
-  return async (operation) => {
-    const { definition, variables, vouched } = operation;
-    const checked = getVariableValues(
-      supergraph.apiSchema,
-      definition.variableDefinitions ?? [],
-      variables,
-    );
-    if (checked.errors) return { errors: checked.errors.map(badVariable) };
-    const compiled = compiledFor(operation);
-    return await runOperation(compiled, { variables, coerced: checked.coerced, vouched });
-  };
-}
-
-function createCompiled(
-  supergraph: LoadedSupergraph,
-  transport: Transport,
-  labelIsOn: LabelIsOn,
-): (operation: Operation) => Compiled {
-  const compile = createCompile(supergraph, transport);
+  const compiledFor = rememberCompiled(createCompile(supergraph, transport), PLANS_KEPT);
   const labels = labelsIn(supergraph.apollo.schema);
-  const kept = new BoundedMap<string, Compiled>(PLANS_KEPT);
 
-  return ({ document, definition, documentHash }) => {
-    const on = new Map(labels.map((label) => [label, labelIsOn(label)]));
-    const state = [...on.values()].map(Number).join('');
-    const key = `${documentHash} ${definition.name?.value ?? ''} ${state}`;
-    const known = kept.get(key);
-    if (known) return known;
-    const compiled = compile(document, definition, on);
-    kept.set(key, compiled);
-    return compiled;
+  return async ({ document, definition, documentHash, variables, vouched }) => {
+    const definitions = definition.variableDefinitions ?? [];
+    const { errors, coerced } = getVariableValues(supergraph.apiSchema, definitions, variables);
+    if (errors) return { errors: errors.map(badVariable) };
+    const compiled = compiledFor(
+      { document, definition, key: documentHash },
+      coerced,
+      new Map(labels.map((label) => [label, labelIsOn(label)])),
+    );
+    return await runOperation(compiled, { variables, coerced, vouched });
   };
 }
 

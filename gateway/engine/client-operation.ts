@@ -1,16 +1,13 @@
 import {
-  type ASTNode,
   type DocumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
   Kind,
   type OperationDefinitionNode,
-  separateOperations,
   visit,
 } from 'graphql';
 import type { ClientNames } from './client-names.ts';
-import { withoutConstants } from './constant-conditions.ts';
-import { withPresence } from './presence.ts';
+import { decide, type Switches } from './conditions.ts';
 
 /** A client's operation as it is planned: under names that nothing else on the way has. */
 export type ClientOperation = {
@@ -21,8 +18,6 @@ export type ClientOperation = {
   readonly clientNames: ClientNames;
   /** The client's names of variables that were renamed, by the new ones. */
   readonly variableNames: ReadonlyMap<string, string>;
-  /** The same operation as the client wrote it. */
-  readonly written: DocumentNode;
 };
 
 /** The names of a supergraph that a client's could be mistaken for. */
@@ -37,22 +32,16 @@ export type Reserved = {
 const REPRESENTATIONS = 'representations';
 
 export function readOperation(
-  document: DocumentNode,
-  { name }: OperationDefinitionNode,
+  written: DocumentNode,
+  switches: Switches,
   reserved: Reserved,
 ): ClientOperation {
-  const written = separateOperations(document)[name?.value ?? ''] ?? document;
-  const wanted = withoutConstants(written);
-  const fragments = fragmentsOf(wanted);
+  const wanted = decide(written, switches);
   const fields = renameFields(written, reserved);
   const variables = renameVariable(written);
   const planned: DocumentNode = visit(wanted, {
     OperationDefinition: { leave: ({ name: _name, ...rest }) => rest },
     Field: { leave: fields.rename },
-    SelectionSet: {
-      leave: (set, _key, parent) =>
-        isOfField(parent) || set.selections.length === 0 ? withPresence(set, fragments) : undefined,
-    },
     Variable: { leave: variables.rename },
   });
   const definition = planned.definitions.find((one) => one.kind === Kind.OPERATION_DEFINITION);
@@ -63,7 +52,6 @@ export function readOperation(
     fragments: fragmentsOf(planned),
     clientNames: fields.clientNames,
     variableNames: variables.variableNames,
-    written,
   };
 }
 
@@ -122,9 +110,6 @@ function renameVariable(document: DocumentNode) {
     variableNames: new Map([[value, REPRESENTATIONS]]),
   };
 }
-
-const isOfField = (parent: ASTNode | readonly ASTNode[] | undefined) =>
-  parent !== undefined && 'kind' in parent && parent.kind === Kind.FIELD;
 
 const fragmentsOf = ({ definitions }: DocumentNode) =>
   new Map(

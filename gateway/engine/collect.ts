@@ -10,19 +10,17 @@ import {
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
-import { isIncluded, type Switches } from './conditions.ts';
-import { PRESENCE } from './presence.ts';
+import { PRESENCE } from './conditions.ts';
 
 /** What the selections of an operation are read with. */
 export type Reading = {
   readonly schema: GraphQLSchema;
   readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
-  readonly switches: Switches;
 };
 
 /** The fields that selections ask of an object of a type, by response name, in the client's order. */
 export function collectFields(
-  { schema, fragments, switches }: Reading,
+  { schema, fragments }: Reading,
   type: GraphQLCompositeType,
   sets: readonly SelectionSetNode[],
 ): Map<string, FieldNode[]> {
@@ -37,7 +35,6 @@ export function collectFields(
   }
 
   function visit(selection: SelectionNode): void {
-    if (!isIncluded(selection, switches)) return;
     if (selection.kind === Kind.FIELD) {
       add(selection);
       return;
@@ -62,7 +59,7 @@ function isBelow(schema: GraphQLSchema, type: GraphQLCompositeType, condition: s
 
 /** Whether selections depend on more of an object than that it is of some interface or union. */
 export function wantsMoreThan(
-  { schema, fragments, switches }: Reading,
+  { schema, fragments }: Reading,
   type: GraphQLAbstractType,
   sets: readonly SelectionSetNode[],
 ): boolean {
@@ -70,7 +67,6 @@ export function wantsMoreThan(
     condition !== undefined && !isBelow(schema, type, condition.name.value);
 
   function wants(selection: SelectionNode): boolean {
-    if (!isIncluded(selection, switches)) return false;
     if (selection.kind === Kind.FIELD)
       return selection.name.value === '__typename' && selection.alias?.value !== PRESENCE;
     const fragment =

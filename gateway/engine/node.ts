@@ -4,15 +4,10 @@ import { compileFetch } from './fetch.ts';
 import type { FetchContext } from './fetch-context.ts';
 import { inParallel, inSequence, type Step } from './step.ts';
 
-type NodeContext = FetchContext & {
-  /** Whether a variable that a part of the plan hangs on is true. */
-  readonly isOn: (variable: string) => (coerced: Readonly<Record<string, unknown>>) => boolean;
-};
-
 const NOTHING: Step = () => undefined;
 
 /** Turns a plan into the step that runs it. */
-export function compilePlan({ node }: QueryPlan, context: Omit<NodeContext, 'isRepeated'>): Step {
+export function compilePlan({ node }: QueryPlan, context: Omit<FetchContext, 'isRepeated'>): Step {
   if (!node) return NOTHING;
   if (node.kind === 'Subscription') throw new Error('Subscriptions are not served.');
   return compileNode(node, [], {
@@ -21,7 +16,7 @@ export function compilePlan({ node }: QueryPlan, context: Omit<NodeContext, 'isR
   });
 }
 
-function compileNode(node: PlanNode, path: ResponsePath, context: NodeContext): Step {
+function compileNode(node: PlanNode, path: ResponsePath, context: FetchContext): Step {
   const compile = (child: PlanNode) => compileNode(child, path, context);
   switch (node.kind) {
     case 'Fetch':
@@ -32,12 +27,8 @@ function compileNode(node: PlanNode, path: ResponsePath, context: NodeContext): 
       return inSequence(node.nodes.map(compile));
     case 'Parallel':
       return inParallel(node.nodes.map(compile));
-    case 'Condition': {
-      const isOn = context.isOn(node.condition);
-      const yes = node.ifClause ? compile(node.ifClause) : NOTHING;
-      const no = node.elseClause ? compile(node.elseClause) : NOTHING;
-      return (run) => (isOn(run.coerced) ? yes(run) : no(run));
-    }
+    case 'Condition':
+      throw new Error('A plan without conditions has one.');
     case 'Defer':
       throw new Error('Incremental delivery is not ours.');
   }
@@ -62,7 +53,6 @@ function fetchesOf(node: PlanNode): FetchNode[] {
     case 'Parallel':
       return node.nodes.flatMap(fetchesOf);
     case 'Condition':
-      return [node.ifClause, node.elseClause].flatMap((one) => (one ? fetchesOf(one) : []));
     case 'Defer':
       return [];
   }

@@ -7,17 +7,17 @@ import {
 } from 'graphql';
 
 /**
- * A mutation as several, by the root field of the answer that each is for: one plan for all of them
- * would order them by fragments. Null for what is one operation, and need not be taken apart.
+ * A mutation as several, each of one root field of the answer, in the order in which they must run: one
+ * plan for all of them would order them by fragments. Anything else is itself.
  */
 export function oneByOne(
   document: DocumentNode,
   fragments: ReadonlyMap<string, FragmentDefinitionNode>,
-): ReadonlyMap<string, DocumentNode> | null {
+): DocumentNode[] {
   const operation = document.definitions.find((one) => one.kind === Kind.OPERATION_DEFINITION);
-  if (operation?.operation !== OperationTypeNode.MUTATION) return null;
+  if (operation?.operation !== OperationTypeNode.MUTATION) return [document];
   const fields = rootFields(operation.selectionSet.selections, fragments);
-  if (fields.size < 2) return null;
+  if (fields.size < 2) return [document];
   const only = (selections: readonly SelectionNode[]): DocumentNode => ({
     ...document,
     definitions: document.definitions.map((one) =>
@@ -26,40 +26,27 @@ export function oneByOne(
         : one,
     ),
   });
-  return new Map([...fields].map(([name, selections]) => [name, only(selections)]));
+  return [...fields.values()].map(only);
 }
 
-type Wrap = (selection: SelectionNode) => SelectionNode;
-
-/** Root fields by response name, each within the conditions of the fragments that it stood in. */
+/** Root fields by response name, in the order of the answer. */
 function rootFields(
   selections: readonly SelectionNode[],
   fragments: ReadonlyMap<string, FragmentDefinitionNode>,
 ): Map<string, SelectionNode[]> {
   const fields = new Map<string, SelectionNode[]>();
 
-  function collect(selection: SelectionNode, wrap: Wrap): void {
+  function collect(selection: SelectionNode): void {
     if (selection.kind === Kind.FIELD) {
       const name = (selection.alias ?? selection.name).value;
-      fields.set(name, [...(fields.get(name) ?? []), wrap(selection)]);
+      fields.set(name, [...(fields.get(name) ?? []), selection]);
       return;
     }
     const fragment =
       selection.kind === Kind.INLINE_FRAGMENT ? selection : fragments.get(selection.name.value);
-    const inner = within(selection, wrap);
-    for (const below of fragment?.selectionSet.selections ?? []) collect(below, inner);
+    fragment?.selectionSet.selections.forEach(collect);
   }
 
-  for (const selection of selections) collect(selection, (one) => one);
+  selections.forEach(collect);
   return fields;
-}
-
-function within({ directives = [] }: SelectionNode, wrap: Wrap): Wrap {
-  if (directives.length === 0) return wrap;
-  return (selection) =>
-    wrap({
-      kind: Kind.INLINE_FRAGMENT,
-      directives,
-      selectionSet: { kind: Kind.SELECTION_SET, selections: [selection] },
-    });
 }

@@ -19,8 +19,7 @@ export async function runOperation(compiled: Compiled, request: Request): Promis
   };
   await compiled.gather(run);
   const introspected = compiled.introspect?.(request.coerced) ?? NOTHING;
-  const { complete } = compiled.shapeFor(request.coerced);
-  const answer = complete(run.root, createShaping(run, introspected), 0);
+  const answer = compiled.complete(run.root, createShaping(run, introspected), 0);
   const data = isData(answer) ? answer : null;
   return run.errors.length > 0 ? { data, errors: run.errors } : { data };
 }

@@ -7,7 +7,7 @@ import type { Data } from './data.ts';
 export type Run = {
   /** As the client sent them: subgraphs read them themselves. */
   readonly variables: Readonly<Record<string, unknown>>;
-  /** With defaults, checked against the schema: conditions are decided by them. */
+  /** With defaults, checked against the schema. */
   readonly coerced: Readonly<Record<string, unknown>>;
   readonly vouched: Vouched;
   readonly root: Data;

@@ -23,23 +23,14 @@ import { complain } from './shaping.ts';
 
 export type ShapeContext = Reading & { readonly clientNames: ClientNames };
 
-/** An operation's selections, for one state of its conditions, as what writes the answer. */
-export type Shape = {
-  readonly complete: Complete;
-  /** Of the root's fields, in the order of the answer, as the plan calls them. */
-  readonly names: readonly string[];
-};
-
+/** Compiles an operation's selections into what writes the answer. */
 export function compileShape(
   { operation, selectionSet }: OperationDefinitionNode,
   context: ShapeContext,
-): Shape {
+): Complete {
   const root = context.schema.getRootType(operation);
   if (!root) throw new Error(`The schema has no ${operation}.`);
-  return {
-    complete: completeObject(fieldsOf(root, [selectionSet], context)),
-    names: [...collectFields(context, root, [selectionSet]).keys()],
-  };
+  return completeObject(fieldsOf(root, [selectionSet], context));
 }
 
 function fieldsOf(

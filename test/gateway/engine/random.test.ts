@@ -13,7 +13,12 @@ const { RANDOM_OPERATIONS, RANDOM_SEED } = readEnv({
   RANDOM_OPERATIONS: z.coerce.number().int().positive().default(300),
   RANDOM_SEED: z.coerce.number().int().default(1),
 });
-const settings = { numRuns: RANDOM_OPERATIONS, seed: RANDOM_SEED, maxSkipsPerRun: 1_000 };
+const settings = {
+  numRuns: RANDOM_OPERATIONS,
+  seed: RANDOM_SEED,
+  maxSkipsPerRun: 1_000,
+  endOnFailure: true,
+};
 const PATIENCE_MS = 60_000 + RANDOM_OPERATIONS * 500;
 
 const needValid = ({ text }: RandomOperation) => fc.pre(problemsOf(parse(text)).length === 0);
