@@ -31,7 +31,12 @@ const activities = z.object({
   }),
 });
 
-type Caller = { origin: string; readonly token: string; readonly studentId: string };
+type Caller = {
+  origin: string;
+  server: Started;
+  readonly token: string;
+  readonly studentId: string;
+};
 
 /** The same input for a key, whenever it is tried. */
 const inputOf = (studentId: string, key: string, date: string) => ({
@@ -46,42 +51,47 @@ type Attempts = Map<string, string | null>;
 
 const DATE = dayInMassachusetts(new Date());
 
-async function record({ origin, token, studentId }: Caller, key: string): Promise<string> {
+async function record(caller: Caller, key: string): Promise<string> {
+  const { origin, token, studentId, server } = caller;
   const input = inputOf(studentId, key, DATE);
   const { data, errors } = await ask(origin, token, RECORD, { input, key });
-  if (errors !== undefined) throw new Error(`recordActivity fails: ${JSON.stringify(errors)}`);
-  return recorded.parse(data).recordActivity.activity.id;
+  if (errors === undefined) return recorded.parse(data).recordActivity.activity.id;
+  throw new Error(`It refuses: ${JSON.stringify(errors)}. Its log: ${server.said()}`);
 }
 
-/** Records one after another until the server is gone. A complaint of a server that lives is a failure. */
-async function recordUntilKilled(caller: Caller, client: string, server: Server, all: Attempts) {
-  for (let count = 1; server.alive; count += 1) {
-    const key = `${client}, activity ${count}`;
-    all.set(key, null);
-    try {
-      all.set(key, await record(caller, key));
-    } catch (error) {
-      if (server.alive) throw error;
-    }
-    server.acknowledge();
-  }
-}
+type Mortal = { alive: boolean; asked(): void; acknowledged(): void };
 
-type Server = { alive: boolean; acknowledge(): void };
-
-/** The server's death: kill -9 of its group once enough was acknowledged. */
-function killAfter({ pid }: Started, enough: number): Server {
-  let acknowledged = 0;
-  const server: Server = {
+/** Killed with its group when enough was acknowledged and more has been asked. */
+function mortal({ pid }: Started, enough: number): Mortal {
+  let count = 0;
+  const server: Mortal = {
     alive: true,
-    acknowledge() {
-      acknowledged += 1;
-      if (acknowledged !== enough) return;
+    acknowledged() {
+      count += 1;
+    },
+    asked() {
+      if (count < enough || !server.alive) return;
       server.alive = false;
       process.kill(-pid, 'SIGKILL');
     },
   };
   return server;
+}
+
+/** Records one after another until the server is gone. A complaint of a server that lives is a failure. */
+async function recordUntilKilled(caller: Caller, client: string, server: Mortal, all: Attempts) {
+  for (let count = 1; server.alive; count += 1) {
+    const key = `${client}, activity ${count}`;
+    all.set(key, null);
+    const answer = record(caller, key);
+    server.asked();
+    try {
+      all.set(key, await answer);
+      server.acknowledged();
+    } catch (error) {
+      if (server.alive) throw error;
+    }
+  }
 }
 
 async function start(dataDir: string) {
@@ -99,14 +109,17 @@ it(
     onTestFinished(() => rmSync(dataDir, { recursive: true, force: true }));
 
     let { started, origin } = await start(dataDir);
-    onTestFinished(() => void started.child.kill('SIGTERM'));
+    onTestFinished(async () => {
+      started.child.kill('SIGTERM');
+      await started.ended;
+    });
     const token = await requestToken(origin, 'student');
     const { me } = who.parse((await ask(origin, token, WHO)).data);
-    const caller: Caller = { origin, token, studentId: me.id };
+    const caller: Caller = { origin, server: started, token, studentId: me.id };
     const attempts: Attempts = new Map();
 
     for (let round = 1; round <= ROUNDS; round += 1) {
-      const server = killAfter(started, ACKNOWLEDGED);
+      const server = mortal(started, ACKNOWLEDGED);
       const clients = Array.from(
         { length: CLIENTS },
         (_, index) => `client ${index}, round ${round}`,
@@ -119,7 +132,7 @@ it(
       expect(cut.length).toBeGreaterThan(0);
 
       ({ started, origin } = await start(dataDir));
-      caller.origin = origin;
+      Object.assign(caller, { origin, server: started });
       for (const [key] of cut) attempts.set(key, await record(caller, key));
 
       const { data } = await ask(origin, token, ACTIVITIES);
