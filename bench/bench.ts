@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { exportJWK, generateKeyPair } from 'jose';
 import { gateways } from './gateways.ts';
 import { type JourneyTable, journeyAt } from './journey.ts';
+import { pinSelf } from './processes.ts';
 import type { Measured } from './rounds.ts';
 
 const HELP = `Measures side by side, after verifying that all answer the same.
@@ -38,7 +39,11 @@ function show(title: string, rows: readonly Measured[]): void {
     );
 }
 
+/** Everything but the server under test. */
+const OTHER_CORE = 1;
+
 async function bench(): Promise<void> {
+  pinSelf(OTHER_CORE);
   const { privateKey } = await generateKeyPair('ES256', { extractable: true });
   const key = await exportJWK(privateKey);
   const journeys: JourneyTable[] = [];

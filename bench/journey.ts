@@ -9,7 +9,7 @@ import { studentToken } from './servers/issuer.ts';
 
 const STUDENTS_ASKED = 500;
 const VERIFIED = 100;
-const ROUNDS = { rounds: 7, seconds: 4 };
+const ROUNDS = { rounds: 5, seconds: 3 };
 const LATENCY_REQUESTS = 1_000;
 /** The servers have one core, PostgreSQL and the load the other. */
 const SERVER_CORE = 0;

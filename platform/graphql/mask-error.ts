@@ -4,8 +4,8 @@ import { DomainError, ERROR_CODES } from '../errors.ts';
 /** Where what we mask is written, with the request id that the caller was given. */
 export type ErrorLog = (error: unknown, where: { readonly requestId: string }) => void;
 
-/** PostgreSQL's classes 08 (connection) and 57P (shut down), and what sockets say. */
-const DATABASE_AWAY = /^(08|57P|ECONN|ENOENT|ETIMEDOUT|P1001|P1017)/;
+/** PostgreSQL's classes 08 (connection) and 57P (shut down), what sockets say, and Prisma's words for them. */
+const DATABASE_AWAY = /^(08|57P|ECONN|ENOENT|ETIMEDOUT|P1001|P1017|P2024|P2028)/;
 
 const codeOf = (error: unknown): string =>
   typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
