@@ -27,6 +27,12 @@ type Sources<Db> = {
   readonly clock: () => Date;
 };
 
+/**
+ * How long a write may wait for a connection and take, in milliseconds: Prisma's own 2 and 5 seconds
+ * are short for the first request of a cold process.
+ */
+export const TRANSACTION_LIMITS = { maxWait: 10_000, timeout: 15_000 };
+
 /** Makes contexts over one database: one for each request. */
 export function contextsOf<Db>({ db, pool, datamodel, clock }: Sources<Db>) {
   const read = createReader<Db>(pool, readModels(datamodel));

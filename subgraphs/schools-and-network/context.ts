@@ -1,6 +1,10 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import type { Database } from '../../platform/database.ts';
-import { contextsOf, type SubgraphContext } from '../../platform/graphql/subgraph-context.ts';
+import {
+  contextsOf,
+  type SubgraphContext,
+  TRANSACTION_LIMITS,
+} from '../../platform/graphql/subgraph-context.ts';
 import { PrismaClient } from './generated/client/client.ts';
 import { getDatamodel } from './generated/pothos.ts';
 
@@ -9,7 +13,10 @@ export type Context = SubgraphContext<PrismaClient>;
 /** Makes contexts over one database; `clock` is the only source of time. */
 export const createContexts = ({ pool }: Database, clock: () => Date) =>
   contextsOf({
-    db: new PrismaClient({ adapter: new PrismaPg(pool) }),
+    db: new PrismaClient({
+      adapter: new PrismaPg(pool),
+      transactionOptions: TRANSACTION_LIMITS,
+    }),
     pool,
     datamodel: getDatamodel(),
     clock,

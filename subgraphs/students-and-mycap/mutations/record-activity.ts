@@ -1,10 +1,10 @@
+import { forbidden, notFound, ruleViolated } from '../../../platform/errors.ts';
 import {
-  badUserInput,
-  forbidden,
-  notFound,
-  ruleViolated,
-  unauthenticated,
-} from '../../../platform/errors.ts';
+  checkTexts,
+  IDEMPOTENCY_KEY,
+  requireSignedIn,
+} from '../../../platform/graphql/mutation-checks.ts';
+import { once } from '../../../platform/graphql/once.ts';
 import { planRead } from '../../../platform/graphql/plan-read.ts';
 import { isUuid } from '../../../platform/ids.ts';
 import { dayInMassachusetts, isoDay } from '../../../platform/massachusetts-time.ts';
@@ -14,15 +14,12 @@ import type { Context } from '../context.ts';
 import { activityDateFit } from '../domain/activity-date.ts';
 import { activityFit } from '../domain/activity-stage.ts';
 import type { Prisma } from '../generated/client/client.ts';
-import { once, type Transaction } from '../idempotency.ts';
 import { CareerActivity } from '../types/career-activity.ts';
 import { ActivityTypeEnum, CareerStageEnum } from '../types/enums.ts';
 
 /** The longest reflection, in characters: about two pages. */
 const MAX_REFLECTION = 5_000;
-const MAX_KEY = 200;
-/** The one character that PostgreSQL cannot keep in a text. */
-const NUL = '\u0000';
+type Transaction = Prisma.TransactionClient;
 
 const RecordActivityInput = builder.inputType('RecordActivityInput', {
   description: 'Something a student did.',
@@ -65,14 +62,9 @@ const RecordActivityPayload = builder
     }),
   });
 
-function checkShape({ eventId, reflection }: Input, key: string | null | undefined): void {
+function checkShape({ eventId, reflection }: Input): void {
   if (eventId && !isUuid(eventId)) throw notFound('CareerEvent', eventId);
-  if ((reflection?.length ?? 0) > MAX_REFLECTION)
-    throw badUserInput(`"reflection" is longer than ${MAX_REFLECTION} characters.`);
-  if (key !== null && key !== undefined && (key.length === 0 || key.length > MAX_KEY))
-    throw badUserInput(`"idempotencyKey" has from 1 to ${MAX_KEY} characters.`);
-  if (reflection?.includes(NUL) || key?.includes(NUL))
-    throw badUserInput('A text cannot have the character U+0000. Leave it out.');
+  checkTexts({ reflection }, MAX_REFLECTION);
 }
 
 /** The student with their open plan, if the actor may see the student at all and write on a plan. */
@@ -116,20 +108,17 @@ builder.mutationFields((t) => ({
     description: "Records something a student did on the student's open MyCAP plan.",
     args: {
       input: t.arg({ type: RecordActivityInput, required: true, description: 'What was done.' }),
-      idempotencyKey: t.arg.string({
-        description:
-          'Makes a retry safe: for 24 hours the same key and input answer the same activity, and the same key with another input is `CONFLICT`.',
-      }),
+      idempotencyKey: t.arg.string({ description: IDEMPOTENCY_KEY }),
     },
     resolve: async (_root, { input, idempotencyKey: key }, context) => {
-      if (context.actor.subject === null) throw unauthenticated('"recordActivity"');
-      checkShape(input, key);
+      const recordedBy = requireSignedIn(context, '"recordActivity"');
+      checkShape(input);
       const student = await requireWritableStudent(context, input.studentId);
       const activityId = await once(
         context,
         { mutation: 'recordActivity', key, input },
         // A replay answers what was recorded, whatever became of the plan since.
-        async (transaction) => {
+        async (transaction: Transaction) => {
           const plan = openPlanOf(student);
           checkDate(context, input.date, plan.openedOn);
           const stage = await chartedStage(transaction, input);
@@ -140,7 +129,7 @@ builder.mutationFields((t) => ({
             date: input.date,
             eventId: input.eventId ?? null,
             reflection: input.reflection ?? null,
-            recordedBy: context.actor.subject ?? '',
+            recordedBy,
           };
           const { id } = await transaction.careerActivity.create({ data, select: { id: true } });
           return id;
