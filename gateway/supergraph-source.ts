@@ -1,4 +1,5 @@
-import { readFileSync, unwatchFile, watchFile } from 'node:fs';
+import { readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { StartupError } from '../platform/startup-error.ts';
 import type { Log } from './log.ts';
 import { type LoadedSupergraph, loadSupergraph } from './supergraph.ts';
@@ -21,8 +22,9 @@ export function readSupergraph(source: SupergraphSource): LoadedSupergraph {
 }
 
 /**
- * Takes every new good supergraph of a watched file. A bad one changes nothing but the log. The file
- * is looked at by time and size: that works where file events do not (mounts, replaced links).
+ * Takes every new good supergraph of a watched file. A bad one changes nothing but the log, and is
+ * told once. The file is read anew each time and compared by its text: that works where file events
+ * do not (mounts, replaced links), and misses no change of the same second or of the same length.
  */
 export function watchSupergraph(
   source: SupergraphSource,
@@ -32,20 +34,42 @@ export function watchSupergraph(
 ): { stop(): void } {
   if (!('file' in source) || source.watch === 'never') return { stop() {} };
   const { file } = source;
-  let current = first.sdl;
+  let seen: string | null = first.sdl;
+  let stopped = false;
+  let looking = false;
 
-  const look = () => {
+  const refuse = (reason: string) =>
+    log.error({ file, reason }, 'The new supergraph cannot be served: the last good one stays.');
+
+  const look = async () => {
+    let sdl: string | null = null;
+    let reason = '';
     try {
-      const sdl = readFileSync(file, 'utf8');
-      if (sdl === current) return;
+      sdl = await readFile(file, 'utf8');
+    } catch (error) {
+      reason = reasonOf(error);
+    }
+    if (stopped || sdl === seen) return;
+    seen = sdl;
+    if (sdl === null) return refuse(reason);
+    try {
       take(loadSupergraph(sdl));
-      current = sdl;
       log.info({ file }, 'The new supergraph is served from now on.');
     } catch (error) {
-      const reason = reasonOf(error);
-      log.error({ file, reason }, 'The new supergraph cannot be served: the last good one stays.');
+      refuse(reasonOf(error));
     }
   };
-  watchFile(file, { interval: source.watch.everyMs, persistent: false }, look);
-  return { stop: () => unwatchFile(file, look) };
+
+  const timer = setInterval(async () => {
+    if (looking) return;
+    looking = true;
+    await look();
+    looking = false;
+  }, source.watch.everyMs).unref();
+  return {
+    stop() {
+      stopped = true;
+      clearInterval(timer);
+    },
+  };
 }
