@@ -22,7 +22,7 @@ CREATE TABLE "feed_cursor" (
 );
 
 -- CreateIndex
-CREATE INDEX "change_xid_position_idx" ON "change"("xid", "position");
+CREATE INDEX "change_topic_xid_position_idx" ON "change"("topic", "xid", "position");
 
 -- Orders the facts of one transaction.
 CREATE SEQUENCE change_position;
