@@ -7,16 +7,19 @@ import { readEnv } from './platform/env.ts';
 const PATIENCE_MS = 60_000;
 const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
-const project = (name: string, include: string[], exclude: string[] = []) => ({
+/** For projects whose tests have databases. */
+const WITH_POSTGRES = { globalSetup: ['test/support/run-postgres.ts'] };
+
+const project = (name: string, include: string[], own: object = {}) => ({
   // One copy of graphql-js: its ESM and CommonJS files are two realms to each other.
   resolve: { alias: { graphql: 'graphql/index.js' } },
   test: {
     name,
     include,
-    exclude,
     testTimeout: PATIENCE_MS,
     hookTimeout: PATIENCE_MS,
     pool: 'forks' as const,
+    ...own,
   },
 });
 
@@ -37,11 +40,14 @@ export default defineConfig({
       project('unit', ['test/domain/**/*.test.ts']),
       project('platform', ['test/platform/**/*.test.ts']),
       project('schema', ['test/schema/**/*.test.ts']),
-      project('subgraph', ['test/subgraphs/**/*.test.ts']),
-      project('seed', ['test/seed/**/*.test.ts']),
+      project('subgraph', ['test/subgraphs/**/*.test.ts'], WITH_POSTGRES),
+      project('seed', ['test/seed/**/*.test.ts'], WITH_POSTGRES),
       project('gateway', ['test/gateway/**/*.test.ts']),
-      project('federation', ['test/federation/**/*.test.ts']),
-      project('browser', ['test/browser/**/*.test.ts'], withoutBrowser()),
+      project('federation', ['test/federation/**/*.test.ts'], WITH_POSTGRES),
+      project('browser', ['test/browser/**/*.test.ts'], {
+        ...WITH_POSTGRES,
+        exclude: withoutBrowser(),
+      }),
       project('process', ['test/process/**/*.test.ts']),
     ],
   },

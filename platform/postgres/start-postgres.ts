@@ -17,7 +17,12 @@ export type EmbeddedPostgres = {
   stop(): Promise<void>;
 };
 
-type Options = { readonly dataDir: string; log(message: string): void };
+type Options = {
+  readonly dataDir: string;
+  log(message: string): void;
+  /** What this server has otherwise than all others. */
+  readonly settings?: Readonly<Record<string, string>>;
+};
 
 const MAINTENANCE_DATABASE = 'postgres';
 const LINGER_MS = 10_000;
@@ -37,11 +42,12 @@ async function whileOthersLinger<T>(start: () => Promise<T>): Promise<T> {
   }
 }
 
-async function launch(place: Place, log: Options['log']) {
+async function launch(place: Place, { log, settings: own }: Omit<Options, 'dataDir'>) {
   const binaries = prepareBinaries(place.account);
   await stopOrphan(place.cluster, log);
   await ensureCluster(binaries.initdb, place);
-  const endpoint = await openEndpoint(place.cluster, place.account);
+  const opened = await openEndpoint(place.cluster, place.account);
+  const endpoint = { ...opened, settings: { ...opened.settings, ...own } };
   try {
     const server = await whileOthersLinger(() => startServer({ place, binaries, endpoint }, log));
     return { server, endpoint };
@@ -55,11 +61,11 @@ async function launch(place: Place, log: Options['log']) {
  * Starts the cluster under `dataDir`, creating it first where there is none. Refused while another
  * process owns it; a server whose owner was killed is stopped first.
  */
-export async function startPostgres({ dataDir, log }: Options): Promise<EmbeddedPostgres> {
+export async function startPostgres({ dataDir, ...how }: Options): Promise<EmbeddedPostgres> {
   const place = choosePlace(dataDir);
   const lock = acquireLock(place.home);
   try {
-    const { server, endpoint } = await launch(place, log);
+    const { server, endpoint } = await launch(place, how);
     const password = readPassword(place.cluster);
     const url = (database: string) => endpoint.url(database, password);
     return {

@@ -1,44 +1,17 @@
-import { join } from 'node:path';
-import { migrate } from '../../platform/migrate.ts';
-import { startTemporaryPostgres } from '../../platform/postgres/temporary.ts';
+import type { DatabaseUrls } from '../../scripts/seed/seeded-state.ts';
+import { type DemoDatabases, emptyDemo } from '../support/demo-databases.ts';
 
-const SUBGRAPHS = {
-  schools: 'schools-and-network',
-  employers: 'employers-and-sites',
-  students: 'students-and-mycap',
-  placements: 'placements',
-} as const;
-type Name = keyof typeof SUBGRAPHS;
-const NAMES = Object.keys(SUBGRAPHS) as Name[];
-
-type Urls = Readonly<Record<Name, string>>;
-
-/** A server with the four migrated databases as templates; `create` copies a fresh, empty set. */
+/** Each `create` gives four databases, migrated and without rows. */
 export async function startDemoDatabases() {
-  const postgres = await startTemporaryPostgres();
-  for (const name of NAMES) {
-    await postgres.createDatabase(`template-${name}`);
-    const migrationsDir = join(
-      import.meta.dirname,
-      '../../subgraphs',
-      SUBGRAPHS[name],
-      'prisma/migrations',
-    );
-    await migrate({ url: postgres.url(`template-${name}`), migrationsDir });
-  }
-  const set = (prefix: string): Urls => ({
-    schools: postgres.url(`${prefix}-schools`),
-    employers: postgres.url(`${prefix}-employers`),
-    students: postgres.url(`${prefix}-students`),
-    placements: postgres.url(`${prefix}-placements`),
-  });
+  const created: DemoDatabases[] = [];
   return {
-    async create(prefix: string): Promise<Urls> {
-      for (const name of NAMES) {
-        await postgres.createDatabase(`${prefix}-${name}`, `template-${name}`);
-      }
-      return set(prefix);
+    async create(_name: string): Promise<DatabaseUrls> {
+      const databases = await emptyDemo();
+      created.push(databases);
+      return databases.urls;
     },
-    stop: () => postgres.stop(),
+    async stop(): Promise<void> {
+      for (const { drop } of created) await drop();
+    },
   };
 }
