@@ -29,6 +29,7 @@ export const makeStudent = (database: Database, columns: Columns = {}) =>
     board_code: 'BOSTON',
     groups: ['LOW_INCOME', 'HIGH_NEEDS'],
     enrollment_status: 'ENROLLED',
+    cohort: 2028,
     ...columns,
   });
 

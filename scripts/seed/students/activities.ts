@@ -44,11 +44,15 @@ export function activitiesOf(
   for (let year = schoolYearOf(opened); year <= schoolYearOf(student.lastDay); year++) {
     for (let n = random.weighted(A_YEAR); n > 0; n--) {
       const activity = oneActivity(student, { year, opened, history, eventsOf }, random);
-      if (activity) activities.push(activity);
+      if (activity && !isThere(activities, activity)) activities.push(activity);
     }
   }
   return activities;
 }
+
+/** Nobody is twice at one event. */
+const isThere = (activities: readonly Activity[], { event }: Activity) =>
+  event !== null && activities.some((other) => other.event === event);
 
 type When = {
   readonly year: number;

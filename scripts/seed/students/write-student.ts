@@ -20,6 +20,7 @@ export function createStudentWriter(world: World): (given: Student) => void {
       groups: pgArray(given.groups),
       enrollment_status: given.status,
       graduated_on: given.status === 'GRADUATED' ? iso(graduationDay(given.gradYear)) : null,
+      cohort: given.gradYear,
     });
     for (const { school, grade, from, until } of given.attended) {
       world.write(enrollment, {

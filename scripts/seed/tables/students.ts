@@ -13,6 +13,7 @@ export const student = table('student', [
   'groups',
   'enrollment_status',
   'graduated_on',
+  'cohort',
 ]);
 export const enrollment = table('enrollment', [
   'id',

@@ -41,7 +41,11 @@ beforeAll(async () => {
       });
       students.set(`${school} ${grade}`, [planned, await makeStudent(database, columns)]);
     }
-    await makeStudent(database, { school_code: school, enrollment_status: 'GRADUATED' });
+    await makeStudent(database, {
+      school_code: school,
+      enrollment_status: 'GRADUATED',
+      graduated_on: '2026-06-10',
+    });
     await makeStudent(database, { school_code: school, enrollment_status: 'WITHDRAWN' });
   }
   await makeStudent(database, { school_code: '90400010', board_code: 'METRO_NORTH' });
