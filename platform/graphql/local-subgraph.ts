@@ -7,6 +7,7 @@ import {
   validate,
 } from 'graphql';
 import type { Vouched } from '../actor-token.ts';
+import type { Follower } from '../feed/fact.ts';
 import type { LocalSubgraph, SubgraphName, SubgraphResponse } from '../subgraph.ts';
 import { asGraphQLError, type ErrorLog, maskError } from './mask-error.ts';
 
@@ -18,6 +19,8 @@ export type SubgraphParts = {
   readonly schema: GraphQLSchema;
   readonly createContext: (vouched: Vouched) => object;
   readonly log: ErrorLog;
+  /** What it keeps of other subgraphs' facts. */
+  readonly followers: readonly Follower[];
 };
 
 function createDocuments(schema: GraphQLSchema) {

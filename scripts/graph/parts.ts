@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { Follower } from '../../platform/feed/fact.ts';
 import type { CreateSubgraph } from '../../platform/serve.ts';
 import type { SubgraphName } from '../../platform/subgraph.ts';
 
@@ -12,6 +13,8 @@ export type Part = {
   readonly migrationsDir: string;
   /** Loads the code late: it needs the generated Prisma client. */
   readonly load: () => Promise<CreateSubgraph>;
+  /** What it keeps of the others' facts. */
+  readonly followers: () => Promise<readonly Follower[]>;
 };
 
 const migrationsOf = (name: SubgraphName) => join(ROOT, 'subgraphs', name, 'prisma', 'migrations');
@@ -23,6 +26,8 @@ export const PARTS: readonly Part[] = [
     migrationsDir: migrationsOf('schools-and-network'),
     load: async () =>
       (await import('../../subgraphs/schools-and-network/subgraph.ts')).createSchoolsAndNetwork,
+    followers: async () =>
+      (await import('../../subgraphs/schools-and-network/following.ts')).FOLLOWERS,
   },
   {
     name: 'employers-and-sites',
@@ -30,6 +35,8 @@ export const PARTS: readonly Part[] = [
     migrationsDir: migrationsOf('employers-and-sites'),
     load: async () =>
       (await import('../../subgraphs/employers-and-sites/subgraph.ts')).createEmployersAndSites,
+    followers: async () =>
+      (await import('../../subgraphs/employers-and-sites/following.ts')).FOLLOWERS,
   },
   {
     name: 'students-and-mycap',
@@ -37,11 +44,14 @@ export const PARTS: readonly Part[] = [
     migrationsDir: migrationsOf('students-and-mycap'),
     load: async () =>
       (await import('../../subgraphs/students-and-mycap/subgraph.ts')).createStudentsAndMyCap,
+    followers: async () =>
+      (await import('../../subgraphs/students-and-mycap/following.ts')).FOLLOWERS,
   },
   {
     name: 'placements',
     database: 'placements',
     migrationsDir: migrationsOf('placements'),
     load: async () => (await import('../../subgraphs/placements/subgraph.ts')).createPlacements,
+    followers: async () => (await import('../../subgraphs/placements/following.ts')).FOLLOWERS,
   },
 ];

@@ -2,6 +2,7 @@ import type { Database } from '../../platform/database.ts';
 import type { SubgraphParts } from '../../platform/graphql/local-subgraph.ts';
 import type { ErrorLog } from '../../platform/graphql/mask-error.ts';
 import { createContexts } from './context.ts';
+import { FOLLOWERS } from './following.ts';
 import { schema } from './schema.ts';
 
 /** This subgraph over one database, for either transport. */
@@ -11,5 +12,5 @@ export function createStudentsAndMyCap(
   clock: () => Date,
 ): SubgraphParts {
   const createContext = createContexts(database, clock);
-  return { name: 'students-and-mycap', schema, createContext, log };
+  return { name: 'students-and-mycap', schema, createContext, log, followers: FOLLOWERS };
 }

@@ -1,7 +1,8 @@
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { signActor, subgraphKey, TOKEN_LIFETIME_MS } from '../../platform/actor-token.ts';
+import { signActor, subgraphKey } from '../../platform/actor-token.ts';
 import { createHttpSubgraph } from '../../platform/graphql/http-subgraph.ts';
+import { TOKEN_LIFETIME_MS } from '../../platform/signed-token.ts';
 import { ACTOR_HEADER, SUBGRAPHS, type SubgraphName } from '../../platform/subgraph.ts';
 import { createStudentsAndMyCap } from '../../subgraphs/students-and-mycap/subgraph.ts';
 import { makeStudent } from '../support/make-students.ts';

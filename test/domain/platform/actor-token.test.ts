@@ -3,9 +3,9 @@ import {
   createTokenVerifier,
   signActor,
   subgraphKey,
-  TOKEN_LIFETIME_MS,
   type Vouched,
 } from '../../../platform/actor-token.ts';
+import { TOKEN_LIFETIME_MS } from '../../../platform/signed-token.ts';
 
 const SECRET = 'a secret of at least thirty-two characters';
 const NOW = Date.parse('2026-10-05T16:00:00Z');

@@ -84,6 +84,7 @@ const part = (name: SubgraphName, sdl: string, resolvers: Resolvers): SubgraphPa
   schema: buildSubgraphSchema({ typeDefs: parse(sdl), resolvers }),
   createContext: (vouched) => ({ vouched }),
   log: () => {},
+  followers: [],
 });
 
 /** The two fixtures, under two names that the platform knows. */

@@ -1,0 +1,73 @@
+import { createHash, createHmac, hkdfSync, randomUUID, timingSafeEqual } from 'node:crypto';
+import { z } from 'zod';
+
+/** How long a token is taken after it was signed. One token serves one request. */
+export const TOKEN_LIFETIME_MS = 30_000;
+
+/** A key for one purpose. Whoever has it can compute neither the secret nor another purpose's key. */
+export const deriveKey = (secret: string, purpose: string): string =>
+  Buffer.from(hkdfSync('sha256', secret, '', purpose, 32)).toString('base64url');
+
+const mac = (key: string, payload: string) =>
+  createHmac('sha256', Buffer.from(key, 'base64url')).update(payload).digest('base64url');
+const sha256 = (body: string) => createHash('sha256').update(body).digest('base64url');
+
+const claimsSchema = z.looseObject({
+  aud: z.string(),
+  exp: z.number(),
+  jti: z.uuid(),
+  body: z.string(),
+});
+
+/** What a token is for: one body, sent to one audience, about now. */
+export type Occasion = { readonly audience: string; readonly body: string; readonly now: number };
+
+/** Signs `content` for one request. */
+export function signToken(key: string, { audience, body, now }: Occasion, content: object): string {
+  const claims = {
+    ...content,
+    aud: audience,
+    exp: now + TOKEN_LIFETIME_MS,
+    jti: randomUUID(),
+    body: sha256(body),
+  };
+  const payload = Buffer.from(JSON.stringify(claims)).toString('base64url');
+  return `${payload}.${mac(key, payload)}`;
+}
+
+/** Makes the error that says why a token is not taken. */
+export type Refuse = (why: string) => Error;
+
+/** The claims of a token with a right signature. */
+function readSigned(key: string, token: string | undefined, refuse: Refuse) {
+  const [payload, signature, ...rest] = token?.split('.') ?? [];
+  if (!payload || !signature || rest.length > 0) throw refuse('missing or not a token');
+  const expected = Buffer.from(mac(key, payload));
+  const given = Buffer.from(signature);
+  if (expected.length !== given.length || !timingSafeEqual(expected, given))
+    throw refuse('not signed with the right key');
+  return claimsSchema.parse(JSON.parse(Buffer.from(payload, 'base64url').toString()));
+}
+
+/** Reads tokens for one audience. Remembers each until it expires, so that none is taken twice. */
+export function createSignedTokenReader(key: string, refuse: Refuse) {
+  const seen = new Map<string, number>();
+  const forgetExpired = (now: number) => {
+    for (const [jti, exp] of seen) {
+      if (exp > now) return;
+      seen.delete(jti);
+    }
+  };
+
+  /** Throws for a token that is missing, altered, expired, replayed or for something else. */
+  return (token: string | undefined, { audience, body, now }: Occasion): unknown => {
+    const claims = readSigned(key, token, refuse);
+    if (claims.aud !== audience) throw refuse('for another subgraph');
+    if (claims.exp <= now) throw refuse('expired');
+    if (claims.body !== sha256(body)) throw refuse('for another body');
+    forgetExpired(now);
+    if (seen.has(claims.jti)) throw refuse('used already');
+    seen.set(claims.jti, claims.exp);
+    return claims;
+  };
+}
