@@ -86,3 +86,4 @@ export const PURPOSES = [
   'COLLEGE_ACCESS',
   'REPORTING',
 ] as const;
+export type Purpose = (typeof PURPOSES)[number];

@@ -7,9 +7,10 @@ import SchemaBuilder, {
 } from '@pothos/core';
 import type { GraphQLFieldResolver } from 'graphql';
 import type { DataClass } from '../vocabulary.ts';
-import { type ClassifiedContext, requireReadable } from './require-readable.ts';
+import { type ClassifiedContext, type RowException, requireReadable } from './require-readable.ts';
 
 type Classified = { readonly classified?: DataClass };
+type Excepted = { readonly readableWhere?: RowException };
 type Recorded = { readonly record?: string };
 type AppliedDirective = { name: string; args: object };
 
@@ -31,6 +32,8 @@ declare global {
     interface FieldOptions {
       /** The field's own class, where it is not its type's. */
       classified?: DataClass;
+      /** The rows of which one more role may read the field although not its class; of all others it is refused. */
+      readableWhere?: RowException;
     }
   }
 }
@@ -80,8 +83,9 @@ export class ClassifiedPlugin<Types extends SchemaTypes> extends BasePlugin<Type
       );
     if (dataClass === 'PUBLIC' || config.parentType === 'Mutation') return resolve;
     const field = `${config.parentType}.${config.name}`;
+    const { readableWhere } = config.pothosOptions as Excepted;
     return (parent, args, context, info) => {
-      requireReadable(context as ClassifiedContext, dataClass, field);
+      requireReadable(context as ClassifiedContext, dataClass, field, readableWhere, parent);
       return resolve(parent, args, context, info);
     };
   }

@@ -1,5 +1,12 @@
 import type { SchemaTypes } from '@pothos/core';
-import type { CareerStage, PayType, WblType, WorkforceBoardCode } from '../vocabulary.ts';
+import type {
+  CareerStage,
+  PayType,
+  Purpose,
+  Role,
+  WblType,
+  WorkforceBoardCode,
+} from '../vocabulary.ts';
 import { describedEnum } from './shared-types.ts';
 
 type Builder<Types extends SchemaTypes> = PothosSchemaTypes.SchemaBuilder<Types>;
@@ -47,6 +54,34 @@ const PAY: Readonly<Record<PayType, string>> = {
   UNPAID: 'No pay.',
   STIPEND: 'A fixed sum instead of a wage.',
 };
+
+const PURPOSES: Readonly<Record<Purpose, string>> = {
+  PLACEMENT: 'To find and run an immersion experience for the student.',
+  CAREER_COUNSELING: 'To counsel the student.',
+  PROGRAM_EVALUATION: 'To evaluate a program.',
+  RESEARCH: 'To study how instruction can be improved.',
+  COLLEGE_ACCESS: 'To help the student toward college.',
+  REPORTING: 'To report as the law asks.',
+};
+
+const ROLES: Readonly<Record<Role, string>> = {
+  PUBLIC: 'Nobody signed in.',
+  STUDENT: 'A student, for themself.',
+  FAMILY: 'A parent or guardian, for their children.',
+  SCHOOL_STAFF: 'Staff of one or more schools.',
+  DISTRICT_STAFF: 'Staff of a district.',
+  BOARD_STAFF: 'Staff of a workforce board, for its region.',
+  PARTNER: 'A partner organization, under its agreements.',
+  EMPLOYER: "An employer, for its sites' placements.",
+  STATE: 'The Department of Elementary and Secondary Education.',
+  ADMIN: 'Who operates the system; sees no student record by being it.',
+};
+
+export const definePurpose = <Types extends SchemaTypes>(builder: Builder<Types>) =>
+  describedEnum(builder, 'Purpose', 'What records are read for.', PURPOSES);
+
+export const defineRole = <Types extends SchemaTypes>(builder: Builder<Types>) =>
+  describedEnum(builder, 'Role', 'As whom a request is made.', ROLES);
 
 export const defineWorkforceBoardCode = <Types extends SchemaTypes>(builder: Builder<Types>) =>
   describedEnum(builder, 'WorkforceBoardCode', 'One of the 16 MassHire workforce boards.', BOARDS);
