@@ -30,3 +30,18 @@ export function visiblePlacements(actor: Actor): Prisma.PlacementWhereInput {
       return NOTHING;
   }
 }
+
+/** Who may write on a placement's Work-Based Learning Plan: the staff who supervise it for the school. */
+export function canWriteWblPlan(actor: Actor): boolean {
+  return actor.role === 'SCHOOL_STAFF' || actor.role === 'DISTRICT_STAFF';
+}
+
+/** Who may tell hours: the student, and the staff who supervise the placement for the school. */
+export function canLogHours(actor: Actor): boolean {
+  return actor.role === 'STUDENT' || canWriteWblPlan(actor);
+}
+
+/** A reflection belongs to the student: nobody else writes it or decides who reads it. */
+export function canReflect(actor: Actor): boolean {
+  return actor.role === 'STUDENT';
+}

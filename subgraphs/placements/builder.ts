@@ -15,8 +15,9 @@ export const builder = new SchemaBuilder<{
   prisma: { client: (context) => context.db, dmmf: getDatamodel() },
 });
 
-addScalars(builder, ['Date', 'DateTime', 'Decimal', 'DeseOrgCode']);
+addScalars(builder, ['Date', 'DateTime', 'Decimal', 'DeseOrgCode', 'FiscalYear']);
 
 export const connectionOf = createConnections(builder);
 
 builder.queryType({ description: 'What you can ask of the graph.', classified: 'PUBLIC' });
+builder.mutationType({ description: 'What you can change in the graph.', classified: 'PUBLIC' });

@@ -71,3 +71,13 @@ export const ReviewKindEnum = describedEnum(builder, 'ReviewKind', 'When in a pl
   INTERIM: 'Between, in longer placements.',
   FINAL: 'Near the end.',
 });
+
+export const WblPlanVersionEnum = describedEnum(
+  builder,
+  'WblPlanVersion',
+  'A form of the Massachusetts Work-Based Learning Plan.',
+  {
+    CURRENT: "Today's: six employability skills, and three to five career skills.",
+    LEGACY_2005: 'The one that began in 2005, with eight foundation skills: for old plans.',
+  },
+);

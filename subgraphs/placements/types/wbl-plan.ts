@@ -2,6 +2,7 @@ import { builder } from '../builder.ts';
 import { skillGain } from '../domain/skill-gain.ts';
 import { findWblPlan } from '../placements.ts';
 import { reviewScores, skillsById } from '../skills.ts';
+import { WblPlanVersionEnum } from './enums.ts';
 import { SkillGain } from './skill-gain.ts';
 
 export const WblPlan = builder.prismaObject('WblPlan', {
@@ -12,6 +13,13 @@ export const WblPlan = builder.prismaObject('WblPlan', {
     id: t.exposeID('id', { nullable: false, classified: 'PUBLIC', description: 'Opaque.' }),
     placement: t.relation('placement', { nullable: true, description: 'Whose plan it is.' }),
     jobDescription: t.exposeString('jobDescription', { description: 'What the student does.' }),
+    planVersion: t.expose('planVersion', {
+      type: WblPlanVersionEnum,
+      description: 'Which form of the plan it is.',
+    }),
+    version: t.exposeInt('version', {
+      description: 'Goes up with each draft; send it as `expectedVersion` to draft anew.',
+    }),
     careerSkills: t.relation('careerSkills', {
       nullable: true,
       query: { orderBy: { position: 'asc' } },
