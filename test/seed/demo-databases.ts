@@ -1,16 +1,29 @@
 import type { DatabaseUrls } from '../../scripts/seed/seeded-state.ts';
-import { type DemoDatabases, emptyDemo } from '../support/demo-databases.ts';
+import {
+  type DemoDatabases,
+  emptyDemo,
+  type SeededWith,
+  seededDemo,
+} from '../support/demo-databases.ts';
 
-/** Each `create` gives four databases, migrated and without rows. */
-export async function startDemoDatabases() {
+/** Sets of four databases for a file that seeds by itself. */
+export type SeedingGround = {
+  /** Migrated, and without rows. */
+  empty(): Promise<DatabaseUrls>;
+  seeded(demo: SeededWith): Promise<DatabaseUrls>;
+  stop(): Promise<void>;
+};
+
+export function startDemoDatabases(): SeedingGround {
   const created: DemoDatabases[] = [];
+  const keep = (databases: DemoDatabases) => {
+    created.push(databases);
+    return databases.urls;
+  };
   return {
-    async create(_name: string): Promise<DatabaseUrls> {
-      const databases = await emptyDemo();
-      created.push(databases);
-      return databases.urls;
-    },
-    async stop(): Promise<void> {
+    empty: async () => keep(await emptyDemo()),
+    seeded: async (demo) => keep(await seededDemo(demo)),
+    async stop() {
       for (const { drop } of created) await drop();
     },
   };

@@ -1,26 +1,15 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { EDGE_CASES } from '../../scripts/seed/edge-cases.ts';
-import { SILENT } from '../../scripts/seed/progress.ts';
-import { seedDemo } from '../../scripts/seed/seed-demo.ts';
+import { MIN_STUDENTS } from '../../scripts/seed/scale.ts';
 import type { DatabaseUrls } from '../../scripts/seed/seeded-state.ts';
+import { demoToRead } from '../support/demo-databases.ts';
 import { ask, type Row } from './ask.ts';
-import { startDemoDatabases } from './demo-databases.ts';
-
-const SLOW = 120_000;
-const DAYS = ['2026-10-15', '2027-07-20'];
-
-let databases: Awaited<ReturnType<typeof startDemoDatabases>>;
-
-beforeAll(async () => {
-  databases = await startDemoDatabases();
-}, SLOW);
-afterAll(() => databases.stop());
+import { DAYS, SLOW } from './facts-of-the-demo.ts';
 
 describe.each(DAYS)('the edge cases as of %s', (asOf) => {
   let urls: DatabaseUrls;
   beforeAll(async () => {
-    urls = await databases.create(asOf);
-    await seedDemo({ urls, students: 300, seed: 3, asOf, progress: SILENT });
+    urls = await demoToRead({ students: MIN_STUDENTS, seed: 3, asOf });
   }, SLOW);
 
   const one = async (url: string, table: string, id: string): Promise<Row> => {

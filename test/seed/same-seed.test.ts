@@ -1,23 +1,26 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SILENT } from '../../scripts/seed/progress.ts';
+import { MIN_STUDENTS } from '../../scripts/seed/scale.ts';
 import { seedDemo } from '../../scripts/seed/seed-demo.ts';
 import { isSeeded } from '../../scripts/seed/seeded-state.ts';
 import { ask } from './ask.ts';
 import { startDemoDatabases } from './demo-databases.ts';
 import { digestOf } from './digest.ts';
+import { SLOW } from './facts-of-the-demo.ts';
 
-const SLOW = 120_000;
-const DEMO = { students: 400, seed: 7, asOf: '2026-10-15', progress: SILENT };
+const DEMO = { students: MIN_STUDENTS, seed: 7, asOf: '2026-10-15', progress: SILENT };
 
-let databases: Awaited<ReturnType<typeof startDemoDatabases>>;
-
-beforeAll(async () => {
-  databases = await startDemoDatabases();
-}, SLOW);
+const databases = startDemoDatabases();
 afterAll(() => databases.stop());
 
-async function digestFor(prefix: string, change: Partial<typeof DEMO>) {
-  const urls = await databases.create(prefix);
+/** Of the demo as it was seeded once, in this run. */
+let digest: string;
+beforeAll(async () => {
+  digest = await digestOf(await databases.seeded(DEMO));
+}, SLOW);
+
+async function digestFor(change: Partial<typeof DEMO>) {
+  const urls = await databases.empty();
   await seedDemo({ ...DEMO, ...change, urls });
   return digestOf(urls);
 }
@@ -26,10 +29,9 @@ describe('the demo', () => {
   it(
     'is the same for the same seed number and day, and another for any other',
     async () => {
-      const first = await digestFor('first', {});
-      expect(await digestFor('again', {})).toBe(first);
-      expect(await digestFor('seed', { seed: 8 })).not.toBe(first);
-      expect(await digestFor('day', { asOf: '2026-10-16' })).not.toBe(first);
+      expect(await digestFor({})).toBe(digest);
+      expect(await digestFor({ seed: 8 })).not.toBe(digest);
+      expect(await digestFor({ asOf: '2026-10-16' })).not.toBe(digest);
     },
     SLOW,
   );
@@ -37,15 +39,13 @@ describe('the demo', () => {
   it(
     'is refused where it already stands, and replaced with reset',
     async () => {
-      const urls = await databases.create('twice');
-      expect(await isSeeded(urls)).toBe(false);
-      await seedDemo({ ...DEMO, urls });
+      expect(await isSeeded(await databases.empty())).toBe(false);
+      const urls = await databases.seeded(DEMO);
       expect(await isSeeded(urls)).toBe(true);
-      const before = await digestOf(urls);
       await expect(seedDemo({ ...DEMO, seed: 8, urls })).rejects.toThrow(/already hold.*--reset/);
-      expect(await digestOf(urls)).toBe(before);
+      expect(await digestOf(urls)).toBe(digest);
       await seedDemo({ ...DEMO, seed: 8, urls, reset: true });
-      expect(await digestOf(urls)).not.toBe(before);
+      expect(await digestOf(urls)).not.toBe(digest);
     },
     SLOW,
   );
@@ -53,17 +53,12 @@ describe('the demo', () => {
   it(
     'is done again where only some of the databases have it',
     async () => {
-      const whole = await databases.create('whole');
-      const half = await databases.create('half');
-      await seedDemo({ ...DEMO, urls: whole });
-      await seedDemo({
-        ...DEMO,
-        urls: { ...half, placements: (await databases.create('spare')).placements },
-      });
+      const seeded = await databases.seeded(DEMO);
+      const half = { ...seeded, placements: (await databases.empty()).placements };
       expect(await isSeeded(half)).toBe(false);
       await seedDemo({ ...DEMO, urls: half });
       expect(await isSeeded(half)).toBe(true);
-      expect(await digestOf(half)).toBe(await digestOf(whole));
+      expect(await digestOf(half)).toBe(digest);
     },
     SLOW,
   );
@@ -71,7 +66,7 @@ describe('the demo', () => {
   it(
     'leaves rows alone that are not its own',
     async () => {
-      const urls = await databases.create('foreign');
+      const urls = await databases.empty();
       await ask(
         urls.employers,
         `insert into employer (id, name, sector, board_code) values (gen_random_uuid(), 'Ours', 'PUBLIC', 'BOSTON')`,
@@ -85,7 +80,7 @@ describe('the demo', () => {
   it(
     'leaves nothing behind where it fails, and can then run',
     async () => {
-      const urls = await databases.create('fails');
+      const urls = await databases.empty();
       await ask(
         urls.placements,
         `alter table skill_score add constraint refuses check (score < 3)`,

@@ -5,6 +5,7 @@ import { openFeedPool } from '../../platform/feed/feed-pool.ts';
 import { createFollowing } from '../../platform/feed/follow.ts';
 import { createLocalFeed } from '../../platform/feed/local-feed.ts';
 import { SUBGRAPHS, type SubgraphName } from '../../platform/subgraph.ts';
+import { catchUpAll } from '../../scripts/graph/local-followings.ts';
 import { PARTS } from '../../scripts/graph/parts.ts';
 
 type Databases = Readonly<Partial<Record<SubgraphName, Database>>>;
@@ -31,13 +32,7 @@ export async function catchUp(databases: Databases): Promise<number> {
         return createFollowing({ pool, followers, feeds, log: { warn() {} } });
       }),
     );
-    let all = 0;
-    for (;;) {
-      let applied = 0;
-      for (const following of followings) applied += await following.catchUp();
-      all += applied;
-      if (applied === 0) return all;
-    }
+    return await catchUpAll(followings);
   } finally {
     await Promise.all(given.map(({ pool }) => pool.end()));
   }

@@ -5,15 +5,28 @@ import { inject } from 'vitest';
 /** PostgreSQL's own, in which there is nothing. */
 export const EMPTY = async () => 'template1';
 
+function maintenanceUrl(): string {
+  const url = inject('postgresUrl');
+  if (url) return url;
+  throw new Error('This project has no PostgreSQL: give it WITH_POSTGRES in vitest.config.ts.');
+}
+
 /** A database of the run's PostgreSQL. */
 export function urlOf(database: string): string {
-  const url = new URL(inject('postgresUrl'));
+  const url = new URL(maintenanceUrl());
   url.pathname = `/${encodeURIComponent(database)}`;
   return url.href;
 }
 
+/** The same, for connections that cannot write. */
+export function readOnlyUrlOf(database: string): string {
+  const url = new URL(urlOf(database));
+  url.searchParams.set('options', '-c default_transaction_read_only=on');
+  return url.href;
+}
+
 async function asAdmin<T>(work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client({ connectionString: inject('postgresUrl') });
+  const client = new pg.Client({ connectionString: maintenanceUrl() });
   await client.connect();
   try {
     return await work(client);
