@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import type { Row } from './ask.ts';
 import { factsOfTheDemo } from './facts-of-the-demo.ts';
 
 factsOfTheDemo(({ students, placements }) => {
