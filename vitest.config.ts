@@ -38,7 +38,7 @@ export default defineConfig({
     passWithNoTests: true,
     projects: [
       project('unit', ['test/domain/**/*.test.ts']),
-      project('platform', ['test/platform/**/*.test.ts']),
+      project('platform', ['test/platform/**/*.test.ts'], WITH_POSTGRES),
       project('schema', ['test/schema/**/*.test.ts']),
       project('subgraph', ['test/subgraphs/**/*.test.ts'], WITH_POSTGRES),
       project('seed', ['test/seed/**/*.test.ts'], WITH_POSTGRES),
