@@ -6,7 +6,7 @@ import {
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
-import { GraphQLError, type GraphQLSchema } from 'graphql';
+import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
 import type { Vouched } from '../platform/actor-token.ts';
 import { createExecutor, type Executor } from './execute.ts';
 import { codeOf, maskError } from './format-error.ts';
@@ -19,8 +19,14 @@ import type { Transport } from './transport/transport.ts';
 /** What one HTTP request brings to its operation. */
 export type RequestContext = {
   readonly vouched: Vouched;
-  /** Whether the response's errors are masked: Apollo answers some requests before our plugin runs. */
-  readonly response: { masked: boolean };
+  /** Whether the answer says what it cost, in `extensions.cost`. */
+  readonly reportsCost: boolean;
+  readonly response: {
+    /** Whether the response's errors are masked: Apollo answers some requests before our plugin runs. */
+    masked: boolean;
+    /** Whether a well-formed request was answered with errors alone: nothing was executed. */
+    refused: boolean;
+  };
 };
 
 type ServerOptions = ConstructorParameters<typeof ApolloServer<RequestContext>>[0];
@@ -30,14 +36,22 @@ type SchemaListener = Parameters<ApolloGatewayInterface['onSchemaLoadOrUpdate']>
 /** Apollo Server's pipeline over our executor, and the supergraph that it serves now. */
 export type GraphServer = {
   readonly server: ApolloServer<RequestContext>;
+  /** What is served now. */
+  current(): LoadedSupergraph;
   /** From the next request on. A request under way ends on the supergraph it began with. */
   swap(supergraph: LoadedSupergraph): void;
+};
+
+export type GraphServerOptions = {
+  readonly log: Log;
+  /** The highest estimated cost of an operation that is executed. */
+  readonly costLimit: number;
 };
 
 export async function createGraphServer(
   first: LoadedSupergraph,
   transport: Transport,
-  log: Log,
+  { log, costLimit }: GraphServerOptions,
 ): Promise<GraphServer> {
   const executors = new WeakMap<GraphQLSchema, Executor>();
   const listeners = new Set<SchemaListener>();
@@ -46,7 +60,7 @@ export async function createGraphServer(
   const announce = (listener: SchemaListener) =>
     listener({ apiSchema: current.apiSchema, coreSupergraphSdl: current.sdl });
   const take = (supergraph: LoadedSupergraph) => {
-    executors.set(supergraph.apiSchema, createExecutor(supergraph, transport));
+    executors.set(supergraph.apiSchema, createExecutor(supergraph, transport, { costLimit }));
     current = supergraph;
     for (const listener of listeners) announce(listener);
   };
@@ -64,7 +78,7 @@ export async function createGraphServer(
   take(first);
   const server = new ApolloServer<RequestContext>({ gateway, ...settings(log) });
   await server.start();
-  return { server, swap: take };
+  return { server, current: () => current, swap: take };
 }
 
 type GatewayExecutor = NonNullable<Awaited<ReturnType<ApolloGatewayInterface['load']>>['executor']>;
@@ -81,6 +95,7 @@ async function execute(
     variables: request.variables ?? {},
     documentHash: queryHash,
     vouched: context.vouched,
+    reportsCost: context.reportsCost,
   });
 }
 
@@ -122,13 +137,17 @@ function maskingPlugin(log: Log): ApolloServerPlugin<RequestContext> {
           const { requestId } = contextValue.vouched;
           if (singleResult.errors)
             singleResult.errors = singleResult.errors.map((error) => maskError(error, requestId));
-          delete singleResult.extensions;
+          if (!contextValue.reportsCost) delete singleResult.extensions;
           contextValue.response.masked = true;
+          contextValue.response.refused =
+            singleResult.data === undefined && !singleResult.errors?.some(isBadRequest);
         },
       };
     },
   };
 }
+
+const isBadRequest = (error: GraphQLFormattedError) => codeOf(error) === 'BAD_REQUEST';
 
 /** What a caller is not told, the log is. What a caller did wrong needs no line. */
 function logError(log: Log, error: GraphQLError, requestId: string): void {

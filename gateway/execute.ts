@@ -6,6 +6,10 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import type { Vouched } from '../platform/actor-token.ts';
+import { objectsIn } from './document/actual-cost.ts';
+import { createEstimate } from './document/estimate.ts';
+import { DOCUMENT_LIMITS } from './document/limits.ts';
+import { overLimit } from './document/over-limit.ts';
 import { createCompile } from './engine/compile.ts';
 import { rememberCompiled } from './engine/compiled-operations.ts';
 import { byChance, type LabelIsOn, labelsIn } from './engine/labels.ts';
@@ -22,9 +26,17 @@ export type Operation = {
   /** Names the document's text: plans are remembered by it. */
   readonly documentHash: string;
   readonly vouched: Vouched;
+  /** Whether the answer says what it cost, in `extensions.cost`. */
+  readonly reportsCost?: boolean;
 };
 
 export type Executor = (operation: Operation) => Promise<ExecutionResult>;
+
+export type ExecutorOptions = {
+  readonly labelIsOn?: LabelIsOn;
+  /** The highest estimated cost of an operation that is executed. */
+  readonly costLimit?: number;
+};
 
 /**
  * Plans an operation over one supergraph and executes the plan. Each operation of a document is planned
@@ -33,21 +45,28 @@ export type Executor = (operation: Operation) => Promise<ExecutionResult>;
 export function createExecutor(
   supergraph: LoadedSupergraph,
   transport: Transport,
-  labelIsOn: LabelIsOn = byChance(Math.random),
+  { labelIsOn = byChance(Math.random), costLimit = DOCUMENT_LIMITS.cost }: ExecutorOptions = {},
 ): Executor {
+  const estimate = createEstimate(supergraph, PLANS_KEPT);
   const compiledFor = rememberCompiled(createCompile(supergraph, transport), PLANS_KEPT);
   const labels = labelsIn(supergraph.apollo.schema);
 
-  return async ({ document, definition, documentHash, variables, vouched }) => {
+  return async ({ document, definition, documentHash, variables, vouched, reportsCost }) => {
     const definitions = definition.variableDefinitions ?? [];
     const { errors, coerced } = getVariableValues(supergraph.apiSchema, definitions, variables);
     if (errors) return { errors: errors.map(badVariable) };
+    const cost = estimate({ document, definition, key: documentHash }, coerced);
+    if (cost > costLimit)
+      return { errors: [overLimit('cost', { ...DOCUMENT_LIMITS, cost: costLimit }, cost)] };
     const compiled = compiledFor(
       { document, definition, key: documentHash },
       coerced,
       new Map(labels.map((label) => [label, labelIsOn(label)])),
     );
-    return await runOperation(compiled, { variables, coerced, vouched });
+    const result = await runOperation(compiled, { variables, coerced, vouched });
+    if (!reportsCost) return result;
+    const actual = objectsIn(result.data);
+    return { ...result, extensions: { cost: { estimated: cost, actual, limit: costLimit } } };
   };
 }
 

@@ -11,6 +11,8 @@ const KNOWN_EXTENSIONS = [
   'class',
   'role',
   'subgraph',
+  'limit',
+  'found',
 ] as const;
 
 /** Codes of the libraries for what we call by another name. */

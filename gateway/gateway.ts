@@ -4,6 +4,9 @@ import { StartupError } from '../platform/startup-error.ts';
 import { createGraphServer } from './apollo.ts';
 import type { DevIssuer } from './dev-issuer/dev-issuer.ts';
 import { registerDevIssuer } from './dev-issuer/routes.ts';
+import { createAdmission } from './document/admission.ts';
+import { registerEstimate } from './document/estimate-route.ts';
+import { DOCUMENT_LIMITS, type DocumentLimits } from './document/limits.ts';
 import type { GraphiqlOptions } from './graphiql/options.ts';
 import { registerGraphiql } from './graphiql/routes.ts';
 import { GRAPHQL_PATH, registerGraphql } from './graphql-route.ts';
@@ -39,6 +42,8 @@ export type GatewayOptions = {
   readonly corsOrigins: readonly string[];
   readonly ready: Ready;
   readonly log: Log;
+  /** {@link DOCUMENT_LIMITS} where none are given. */
+  readonly limits?: DocumentLimits;
   readonly onFetch?: OnFetch;
 };
 
@@ -53,7 +58,7 @@ export type Gateway = {
 
 /** The one public door, wired and closed: nothing listens yet. */
 export async function createGateway(options: GatewayOptions): Promise<Gateway> {
-  const { log, supergraph: source } = options;
+  const { log, supergraph: source, limits = DOCUMENT_LIMITS } = options;
   const metrics = createMetrics();
   const addresses = createAddresses(options.transport);
   const transport = observed(
@@ -65,7 +70,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   );
   const first = readSupergraph(source);
   addresses.take(first);
-  const graph = await createGraphServer(first, transport, log);
+  const graph = await createGraphServer(first, transport, { log, costLimit: limits.cost });
   const swap = (next: LoadedSupergraph) => {
     addresses.take(next);
     graph.swap(next);
@@ -80,7 +85,9 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   });
   metrics.register(app);
   registerHealth(app, async () => !closing && (await options.ready(addresses.current())));
-  registerGraphql(app, graph, options.identity);
+  const door = { graph, identity: options.identity, admit: createAdmission(limits) };
+  registerGraphql(app, door);
+  registerEstimate(app, { ...door, supergraph: graph.current, costLimit: limits.cost });
 
   return {
     listen: (address) => listen(app, address),
@@ -129,6 +136,7 @@ function registerCors(app: FastifyInstance, origins: readonly string[]): void {
       'authorization',
       REQUEST_ID_HEADER,
       'apollo-require-preflight',
+      'graphql-cost',
     ],
     exposedHeaders: [REQUEST_ID_HEADER],
     maxAge: 600,

@@ -1,11 +1,14 @@
 import { HeaderMap } from '@apollo/server';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { GraphQLFormattedError } from 'graphql';
+import type { GraphQLError, GraphQLFormattedError } from 'graphql';
 import type { GraphServer, RequestContext } from './apollo.ts';
+import type { Admit } from './document/admission.ts';
 import { maskError } from './format-error.ts';
 import type { Identity } from './identity.ts';
 
 export const GRAPHQL_PATH = '/graphql';
+/** A client that sends it with "report" is told what its operation cost. */
+const COST_HEADER = 'graphql-cost';
 
 /** What Apollo Server reads of the headers, for content types and against forged requests. No other goes in. */
 const READ_HEADERS = [
@@ -15,16 +18,22 @@ const READ_HEADERS = [
   'apollo-require-preflight',
 ];
 
-export function registerGraphql(
-  app: FastifyInstance,
-  graph: GraphServer,
-  identity: Identity,
-): void {
+export type Door = {
+  readonly graph: GraphServer;
+  readonly identity: Identity;
+  readonly admit: Admit;
+};
+
+export function registerGraphql(app: FastifyInstance, { graph, identity, admit }: Door): void {
   async function answer(request: FastifyRequest, reply: FastifyReply) {
     const actor = await identity(request.headers.authorization);
+    const text = documentIn(request);
+    const refusal = text === null ? null : admit(text);
+    if (refusal) return refuse(request, reply, refusal);
     const context: RequestContext = {
       vouched: { actor, requestId: request.id },
-      response: { masked: false },
+      reportsCost: request.headers[COST_HEADER] === 'report',
+      response: { masked: false, refused: false },
     };
     const { status, headers, body } = await graph.server.executeHTTPGraphQLRequest({
       httpGraphQLRequest: {
@@ -38,12 +47,45 @@ export function registerGraphql(
     if (body.kind !== 'complete') throw new Error('Incremental delivery is not ours.');
     for (const [name, value] of headers) reply.header(name, value);
     return reply
-      .status(status ?? 200)
+      .status(statusFor(status ?? OK, headers, context))
       .send(context.response.masked ? body.string : maskBody(body.string, request.id));
   }
 
   app.route({ method: ['GET', 'POST'], url: GRAPHQL_PATH, handler: answer });
 }
+
+/** The document of a request, wherever it stands; null where there is none that is a text. */
+function documentIn({ method, body, query }: FastifyRequest): string | null {
+  const from = method === 'GET' ? query : body;
+  const isObject = typeof from === 'object' && from !== null && 'query' in from;
+  return isObject && typeof from.query === 'string' ? from.query : null;
+}
+
+const GRAPHQL_JSON = 'application/graphql-response+json';
+
+/** The answer to a document that is not let in: as to one that does not fit the schema. */
+function refuse(request: FastifyRequest, reply: FastifyReply, refusal: GraphQLError) {
+  const wantsStatus = (request.headers.accept ?? '').includes(GRAPHQL_JSON);
+  return reply
+    .status(wantsStatus ? BAD_REQUEST : OK)
+    .type(`${wantsStatus ? GRAPHQL_JSON : 'application/json'}; charset=utf-8`)
+    .send(JSON.stringify({ errors: [maskError(refusal.toJSON(), request.id)] }));
+}
+
+const OK = 200;
+const BAD_REQUEST = 400;
+
+/**
+ * A client that reads `application/json` cannot tell a GraphQL response from an intermediary's by its
+ * status, so that a well-formed request is 200 there whatever became of its operation (GraphQL over
+ * HTTP, section 6.4.1). `application/graphql-response+json` says 400.
+ */
+const statusFor = (status: number, headers: HeaderMap, { response }: RequestContext) =>
+  status === BAD_REQUEST &&
+  response.refused &&
+  headers.get('content-type')?.startsWith('application/json')
+    ? OK
+    : status;
 
 function headersOf(request: FastifyRequest): HeaderMap {
   const headers = new HeaderMap();

@@ -2,6 +2,7 @@ import { pino } from 'pino';
 import { readEnv } from '../platform/env.ts';
 import { createDevIssuer } from './dev-issuer/dev-issuer.ts';
 import { keptKey, newKey } from './dev-issuer/key.ts';
+import { documentLimits } from './document/limits.ts';
 import { createGateway, type Gateway } from './gateway.ts';
 import { createIdentity, everybodyIsPublic } from './identity.ts';
 import { subgraphsReady } from './readiness.ts';
@@ -36,6 +37,7 @@ export async function serveGraph(settings: Partial<OpenSettings>): Promise<Servi
     devIssuer,
     graphiql: { operations: readSampleOperations(SAMPLES) },
     corsOrigins: env.CORS_ORIGINS,
+    limits: documentLimits(env),
     ready: subgraphsReady,
     log,
   });
@@ -55,6 +57,7 @@ export async function serveOpen({ file, port }: OpenSettings): Promise<Serving> 
     devIssuer: null,
     graphiql: { operations: [] },
     corsOrigins: env.CORS_ORIGINS,
+    limits: documentLimits(env),
     ready: async () => true,
     log: pino(),
   });

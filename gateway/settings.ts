@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { StartupError } from '../platform/startup-error.ts';
 import { SUBGRAPHS } from '../platform/subgraph.ts';
 import type { DevIssuer } from './dev-issuer/dev-issuer.ts';
+import { limitVariables } from './document/limits.ts';
 import type { Issuer } from './identity.ts';
 
 /** Comma-separated in the environment. */
@@ -21,6 +22,7 @@ export const doorVariables = {
   PORT: z.coerce.number().int().min(0).max(65_535).default(4000),
   HOST: z.string().default('127.0.0.1'),
   CORS_ORIGINS: list.default([]),
+  ...limitVariables,
 };
 
 /** Whose tokens the gateway takes. */

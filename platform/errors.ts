@@ -18,6 +18,16 @@ export const ERROR_CODES = {
   FORBIDDEN: 'Your role may not do this.',
   // What was too much.
   REQUEST_TOO_LARGE: 'The request body is larger than the gateway reads.',
+  DOCUMENT_TOO_LARGE: 'The document has more characters than are read; `limit` and `found` say it.',
+  DOCUMENT_TOO_MANY_TOKENS: 'The document has too many tokens.',
+  DOCUMENT_TOO_DEEP: 'Its selections are nested too deep.',
+  DOCUMENT_TOO_MANY_SELECTIONS: 'It selects too much, with its fragments written out.',
+  DOCUMENT_TOO_MANY_ALIASES: 'It has too many aliases.',
+  DOCUMENT_TOO_MANY_ROOT_FIELDS: 'It has too many root fields.',
+  DOCUMENT_TOO_MANY_DIRECTIVES: 'It has too many directives.',
+  DOCUMENT_TOO_MANY_REPEATS: 'It selects one response name too often in one place.',
+  DOCUMENT_TOO_COMPLEX: 'It takes too long to plan.',
+  COST_EXCEEDED: 'Its answer could have too many objects. Ask for smaller pages.',
   // What broke.
   SUBGRAPH_UNAVAILABLE: 'A part of the graph did not answer; its fields are null.',
   DATABASE_UNAVAILABLE: 'A database did not answer.',

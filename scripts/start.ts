@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { pino } from 'pino';
 import { createDevIssuer } from '../gateway/dev-issuer/dev-issuer.ts';
 import { keptKey } from '../gateway/dev-issuer/key.ts';
+import { documentLimits } from '../gateway/document/limits.ts';
 import { createIdentity } from '../gateway/identity.ts';
 import { doorVariables, issuerVariables, trustedIssuers } from '../gateway/settings.ts';
 import { readEnv } from '../platform/env.ts';
@@ -67,6 +68,7 @@ async function start(): Promise<Running> {
     urls: databases.urls,
     address: { host: env.HOST, port: env.PORT },
     corsOrigins: env.CORS_ORIGINS,
+    limits: documentLimits(env),
     identity,
     devIssuer,
     logger: pino({ level: 'warn' }),

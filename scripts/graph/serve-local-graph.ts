@@ -1,9 +1,11 @@
 import type { Logger } from 'pino';
 import type { DevIssuer } from '../../gateway/dev-issuer/dev-issuer.ts';
+import type { DocumentLimits } from '../../gateway/document/limits.ts';
 import { type Address, createGateway } from '../../gateway/gateway.ts';
 import type { Identity } from '../../gateway/identity.ts';
 import { readSampleOperations } from '../../gateway/sample-operations.ts';
 import type { DatabaseUrls } from './databases.ts';
+import { openLocalFollowings } from './local-followings.ts';
 import { type LocalGraph, openLocalGraph } from './local-subgraphs.ts';
 
 export type LocalGraphOptions = {
@@ -11,6 +13,7 @@ export type LocalGraphOptions = {
   readonly address: Address;
   readonly corsOrigins: readonly string[];
   readonly identity: Identity;
+  readonly limits: DocumentLimits;
   readonly devIssuer: DevIssuer | null;
   readonly logger: Logger;
 };
@@ -26,8 +29,9 @@ const allAnswer = ({ databases }: LocalGraph) =>
 
 /** Four subgraphs and the gateway in this process, over migrated databases. Says where it listens. */
 export async function serveLocalGraph(options: LocalGraphOptions) {
-  const { logger, identity, devIssuer, corsOrigins } = options;
+  const { logger, identity, devIssuer, corsOrigins, limits } = options;
   const graph = await openLocalGraph(options.urls, logger, clock);
+  const following = await openLocalFollowings({ urls: options.urls, log: logger });
   const gateway = await createGateway({
     supergraph: { file: 'schema/supergraph.graphql', watch: { everyMs: WATCH_EVERY_MS } },
     transport: { kind: 'local', subgraphs: graph.subgraphs },
@@ -35,13 +39,16 @@ export async function serveLocalGraph(options: LocalGraphOptions) {
     devIssuer,
     graphiql: { operations: readSampleOperations('schema/operations') },
     corsOrigins,
+    limits,
     ready: () => allAnswer(graph),
     log: logger,
   });
   const url = await gateway.listen(options.address);
+  for (const each of following.followings) each.start();
   return {
     url,
     async close() {
+      await following.close();
       await gateway.close();
       await graph.close();
     },

@@ -115,16 +115,6 @@ describe('a page of another origin', () => {
   });
 });
 
-it('a document whose fragments multiply is refused before it is planned', async () => {
-  const doubled = Array.from(
-    { length: 20 },
-    (_, i) => `fragment F${i} on Query { a: __typename ...F${i + 1} ...F${i + 1} }`,
-  );
-  const query = `{ ...F0 } ${doubled.join(' ')} fragment F20 on Query { whoAmI { role } }`;
-  const response = await post(JSON.stringify({ query }));
-  expect([response.status, await codeOf(response)]).toEqual([400, 'GRAPHQL_VALIDATION_FAILED']);
-});
-
 describe('the request id', () => {
   it("is the caller's where it is sane", async () => {
     const { headers } = await post(QUERY, { 'x-request-id': 'trace-0001' });

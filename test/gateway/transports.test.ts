@@ -126,8 +126,13 @@ describe.each(['local', 'http'] as const)('over the %s transport', (kind) => {
     ],
   ])('%s is refused before any fetch', async (_what, query, variables, code) => {
     running.fetched.length = 0;
-    const { status, errors } = await running.ask(query, { variables, headers });
+    const accept = 'application/graphql-response+json';
+    const { status, errors } = await running.ask(query, {
+      variables,
+      headers: { ...headers, accept },
+    });
     expect(status).toBe(400);
+    expect((await running.ask(query, { variables, headers })).status).toBe(200);
     expect(errors?.map(({ extensions }) => extensions)).toEqual([{ code, requestId: REQUEST_ID }]);
     expect(running.fetched).toEqual([]);
   });

@@ -28,7 +28,7 @@ async function ask(
       },
       async close() {},
     },
-    labelIsOn,
+    { ...(labelIsOn && { labelIsOn }) },
   );
   const document = parse(text);
   const definition = getOperationAST(document);

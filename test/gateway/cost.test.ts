@@ -1,0 +1,153 @@
+import fc from 'fast-check';
+import { getOperationAST, Kind, parse } from 'graphql';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { compileCost } from '../../gateway/document/cost.ts';
+import { DOCUMENT_LIMITS } from '../../gateway/document/limits.ts';
+import { loadSupergraph } from '../../gateway/supergraph.ts';
+import { compose, localTransport, startGateway } from './support/gateways.ts';
+
+const { apollo } = loadSupergraph(
+  compose({
+    school: `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@cost", "@listSize"])
+      type Query {
+        school: School
+        plain: [School!]!
+        page(first: Int = 25, after: String): Schools!
+        boards: [School!]! @listSize(assumedSize: 16)
+        dear: School @cost(weight: 40)
+        sized(take: Int): Bag @listSize(slicingArguments: ["take"], sizedFields: ["items"])
+        any: [Thing]
+      }
+      type Schools { nodes: [School!]! total: Int! edges: [Edge!]! }
+      type Edge { node: School! }
+      type Bag { items: [School!]! label: String }
+      union Thing = School | Bag
+      type School @key(fields: "id") { id: ID! name: String page(first: Int = 25): Schools! }`,
+  }),
+);
+
+function costOf(text: string, variables: Readonly<Record<string, unknown>> = {}): number {
+  const document = parse(text);
+  const operation = getOperationAST(document);
+  if (!operation) throw new Error('There is no operation.');
+  const fragments = new Map(
+    document.definitions.flatMap((one) =>
+      one.kind === Kind.FRAGMENT_DEFINITION ? [[one.name.value, one] as const] : [],
+    ),
+  );
+  return compileCost(apollo.schema, operation, fragments)(variables);
+}
+
+describe('the estimated cost of', () => {
+  it.each([
+    ['one object', '{ school { id name } }', 1],
+    ['nothing but a type name', '{ __typename }', 0],
+    ['a list of unknown length, taken to have ten', '{ plain { id } }', 10],
+    ['a list with a declared length', '{ boards { id } }', 16],
+    ['a field with a weight', '{ dear { id } }', 40],
+    ['a page: itself and its nodes', '{ page(first: 7) { nodes { id } total } }', 1 + 7],
+    ['a page by its default', '{ page { nodes { id } } }', 1 + 25],
+    ['edges and their nodes', '{ page(first: 3) { edges { node { id } } } }', 1 + 3 * 2],
+    [
+      'pages in a page',
+      '{ page(first: 5) { nodes { page(first: 4) { nodes { id } } } } }',
+      1 + 5 * (1 + 1 + 4),
+    ],
+    ['a declared slice', '{ sized(take: 6) { items { id } label } }', 1 + 6],
+    [
+      'each alternative of a union',
+      '{ any { ... on School { page(first: 1) { nodes { id } } } ... on Bag { items { id } } } }',
+      10 * (1 + 2 + 10),
+    ],
+    [
+      'a fragment, each time',
+      '{ a: school { ...F } b: school { ...F } } fragment F on School { page(first: 2) { total } }',
+      4,
+    ],
+    ['a page of nothing', '{ page(first: 0) { nodes { id } } }', 1],
+    ['a negative page, which is refused elsewhere', '{ page(first: -5) { nodes { id } } }', 1],
+  ])('%s', (_what, text, cost) => {
+    expect(costOf(text)).toBe(cost);
+  });
+
+  it('a page follows its variable', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 1_000_000 }), (first) => {
+        const text = 'query ($first: Int) { page(first: $first) { nodes { id } } }';
+        expect(costOf(text, { first })).toBe(1 + first);
+      }),
+    );
+  });
+
+  it('pages in pages never leaves the numbers', () => {
+    const first = 2_000_000_000;
+    const deep = (levels: number): string =>
+      levels === 0 ? 'id' : `page(first: $first) { nodes { ${deep(levels - 1)} } }`;
+    const cost = costOf(`query ($first: Int) { school { ${deep(60)} } }`, { first });
+    expect(Number.isFinite(cost)).toBe(true);
+    expect(cost).toBeGreaterThan(1e15);
+  });
+});
+
+describe('over HTTP', () => {
+  const LIMIT = 5;
+  const CHEAP = '{ whoAmI { role } }';
+  const DEAR = '{ student(id: "s") { placements { hours } } }';
+  let running: Awaited<ReturnType<typeof startGateway>>;
+  beforeAll(async () => {
+    running = await startGateway({
+      transport: localTransport(),
+      limits: { ...DOCUMENT_LIMITS, cost: LIMIT },
+    });
+  });
+  afterAll(() => running.gateway.close());
+
+  const dryRun = async (body: object) => {
+    const response = await fetch(`${running.origin}/graphql/cost`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+    return { status: response.status, answer: await response.json() };
+  };
+
+  it('an operation over the limit is refused with both numbers, and asks no subgraph', async () => {
+    running.fetched.length = 0;
+    const { errors } = await running.ask(DEAR);
+    expect(errors?.[0]?.extensions).toMatchObject({ code: 'COST_EXCEEDED', limit: 5, found: 11 });
+    expect(running.fetched).toEqual([]);
+  });
+
+  it('an answer says what it cost where that is asked for, and only there', async () => {
+    const headers = { 'graphql-cost': 'report' };
+    const told = JSON.parse((await running.ask(CHEAP, { headers })).text);
+    expect(told.extensions).toEqual({ cost: { estimated: 1, actual: 1, limit: LIMIT } });
+    expect(JSON.parse((await running.ask(CHEAP)).text)).not.toHaveProperty('extensions');
+  });
+
+  it('a dry run estimates without executing', async () => {
+    running.fetched.length = 0;
+    const asked = { query: `query Cheap ${CHEAP} query Dear ${DEAR}`, operationName: 'Dear' };
+    expect(await dryRun(asked)).toEqual({
+      status: 200,
+      answer: { estimated: 11, limit: LIMIT, allowed: false },
+    });
+    expect(running.fetched).toEqual([]);
+  });
+
+  it.each([
+    ['no GraphQL', { query: '{' }, 'GRAPHQL_PARSE_FAILED'],
+    ['an unknown field', { query: '{ nothing }' }, 'GRAPHQL_VALIDATION_FAILED'],
+    ['no such operation', { query: CHEAP, operationName: 'Other' }, 'OPERATION_RESOLUTION_FAILURE'],
+    [
+      'a missing variable',
+      { query: 'query ($id: ID!) { student(id: $id) { id } }' },
+      'BAD_USER_INPUT',
+    ],
+    ['no query', {}, 'BAD_USER_INPUT'],
+  ])('a dry run of %s is refused', async (_what, body, code) => {
+    const { status, answer } = await dryRun(body);
+    expect(status).toBe(400);
+    expect(answer).toMatchObject({ errors: [{ extensions: { code } }] });
+  });
+});
