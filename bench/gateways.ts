@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import type { JWK } from 'jose';
 import { subgraphKey } from '../platform/actor-token.ts';
-import { SUBGRAPHS } from '../platform/subgraph.ts';
+import { feedKey } from '../platform/feed/feed-token.ts';
+import { SUBGRAPHS, type SubgraphName } from '../platform/subgraph.ts';
 import { openBenchDatabases, pickStudents } from './databases.ts';
 import { asksOf, databaseEnv, verifyEqual } from './journey.ts';
 import { type Server, startServer } from './processes.ts';
@@ -13,6 +14,18 @@ const ROUNDS = { rounds: 3, seconds: 4 };
 /** The gateway under test has one core; PostgreSQL, the load and HTTP subgraphs share the other. */
 const GATEWAY_CORE = 0;
 const OTHER_CORE = 1;
+
+/** The data stands still while it is measured. */
+const NOBODY_TO_FOLLOW = Object.fromEntries(
+  ['SCHOOLS', 'EMPLOYERS', 'STUDENTS', 'PLACEMENTS'].flatMap((source) => [
+    [`${source}_FEED_URL`, 'http://127.0.0.1:9/feed'],
+    [`${source}_FEED_KEY`, 'a key that opens no feed of any subgraph'],
+  ]),
+);
+const keysOf = (secret: string, name: SubgraphName) => ({
+  ACTOR_TOKEN_KEY: subgraphKey(secret, name),
+  FEED_KEY: feedKey(secret, name),
+});
 
 /** Table (b): our gateway with both transports against stock `@apollo/gateway`, on the same subgraphs. */
 export async function gateways(key: JWK): Promise<readonly Measured[]> {
@@ -36,7 +49,7 @@ export async function gateways(key: JWK): Promise<readonly Measured[]> {
         name,
         file: 'scripts/subgraph.ts',
         args: [name],
-        env: { ...env, ACTOR_TOKEN_KEY: subgraphKey(secret, name) },
+        env: { ...env, ...NOBODY_TO_FOLLOW, ...keysOf(secret, name) },
         core: OTHER_CORE,
       });
       urls[name] = url;

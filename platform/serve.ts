@@ -2,6 +2,10 @@ import { pino } from 'pino';
 import { z } from 'zod';
 import { type Database, openDatabase } from './database.ts';
 import { readEnv } from './env.ts';
+import { feedsOfEnvironment, feedVariables } from './feed/feed-environment.ts';
+import { openFeedPool } from './feed/feed-pool.ts';
+import { createFollowing } from './feed/follow.ts';
+import { createLocalFeed } from './feed/local-feed.ts';
 import { createHttpSubgraph } from './graphql/http-subgraph.ts';
 import type { SubgraphParts } from './graphql/local-subgraph.ts';
 import type { ErrorLog } from './graphql/mask-error.ts';
@@ -41,22 +45,30 @@ async function start({ databaseVariable, migrationsDir, create }: SubgraphProces
       .min(32, 'It must be the key that the gateway derives for this subgraph'),
     PORT: z.coerce.number().int().min(0).max(65_535),
     HOST: z.string().default('127.0.0.1'),
+    ...feedVariables,
   });
   const url = String(env[databaseVariable]);
   const logger = pino();
-  await migrate({ url, migrationsDir });
+  // Nothing is sent to the database before it is migrated.
   const database = openDatabase(url);
   const parts = create(database, (error, where) => logger.error({ ...where, err: error }), clock);
+  const feeds = feedsOfEnvironment(env, parts.followers);
+  await migrate({ url, migrationsDir });
+  const pool = openFeedPool(url);
+  const following = createFollowing({ pool, followers: parts.followers, feeds, log: logger });
   const app = await createHttpSubgraph(parts, {
     key: String(env.ACTOR_TOKEN_KEY),
     ready: () => answers(database),
+    feed: { key: String(env.FEED_KEY), feed: createLocalFeed(pool), lag: following.lag },
   });
   await app.listen({ host: String(env.HOST), port: Number(env.PORT) });
   logger.info({ subgraph: parts.name, addresses: app.addresses() }, 'The subgraph answers');
+  following.start();
   const running: Running = {
     async close() {
+      await following.stop();
       await app.close();
-      await database.close();
+      await Promise.all([pool.end(), database.close()]);
     },
   };
   return running;

@@ -4,11 +4,14 @@ import { badUserInput, DomainError } from '../errors.ts';
 import type { SubgraphName } from '../subgraph.ts';
 import { type Feed, feedRequestSchema } from './feed.ts';
 import { createFeedVerifier, FEED_HEADER } from './feed-token.ts';
+import type { Lag } from './follow.ts';
 
 export type ServedFeed = {
   /** Verifies the followers' tokens; see `feedKey`. */
   readonly key: string;
   readonly feed: Feed;
+  /** How far this subgraph is behind those that it follows. */
+  readonly lag: () => readonly Lag[];
 };
 
 function parseRequest(text: string) {
@@ -34,9 +37,13 @@ function refuse(reply: FastifyReply, error: unknown) {
     .send({ error: { message: error.message, code: error.extensions.code } });
 }
 
-/** `POST /feed`: a page of this subgraph's facts, for who signed the request with the feed's key. */
-export function addFeedRoute(app: FastifyInstance, name: SubgraphName, served: ServedFeed): void {
+/**
+ * `POST /feed`: a page of this subgraph's facts, for who signed the request with the feed's key.
+ * `GET /health/feeds`: how long ago it knew all that its sources know. Being behind is not being unready.
+ */
+export function addFeedRoutes(app: FastifyInstance, name: SubgraphName, served: ServedFeed): void {
   const verify = createFeedVerifier(served.key, name);
+  app.get('/health/feeds', () => ({ following: served.lag() }));
   app.post('/feed', async (request, reply) => {
     const text = typeof request.body === 'string' ? request.body : '';
     const token = request.headers[FEED_HEADER];

@@ -9,6 +9,7 @@ import {
 import Fastify, { type FastifyInstance } from 'fastify';
 import { createTokenVerifier, type Vouched } from '../actor-token.ts';
 import { DomainError } from '../errors.ts';
+import { addFeedRoutes, type ServedFeed } from '../feed/feed-route.ts';
 import { ACTOR_HEADER } from '../subgraph.ts';
 import type { SubgraphParts } from './local-subgraph.ts';
 import { asGraphQLError, maskError } from './mask-error.ts';
@@ -21,6 +22,8 @@ export type HttpSubgraphOptions = {
   readonly key: string;
   /** Whether the database answers and is migrated. */
   readonly ready: () => Promise<boolean>;
+  /** Its facts, for followers; where nothing is given, there is no feed. */
+  readonly feed?: ServedFeed;
 };
 
 /** What is no JSON is no request either: Apollo Server answers 400. */
@@ -40,7 +43,7 @@ type RequestContext = { readonly vouched: Vouched };
  */
 export async function createHttpSubgraph(
   { name, schema, createContext, log }: SubgraphParts,
-  { key, ready }: HttpSubgraphOptions,
+  { key, ready, feed }: HttpSubgraphOptions,
 ): Promise<FastifyInstance> {
   const verify = createTokenVerifier(key, name);
   const apollo = new ApolloServer<RequestContext>({
@@ -80,6 +83,8 @@ export async function createHttpSubgraph(
     const isReady = await ready();
     return reply.code(isReady ? 200 : 503).send({ status: isReady ? 'ready' : 'not ready' });
   });
+
+  if (feed) addFeedRoutes(app, name, feed);
 
   app.post('/graphql', async (request, reply) => {
     const text = typeof request.body === 'string' ? request.body : '';

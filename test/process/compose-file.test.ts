@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { subgraphKey } from '../../platform/actor-token.ts';
+import { feedKey } from '../../platform/feed/feed-token.ts';
 import { SUBGRAPHS } from '../../platform/subgraph.ts';
 import { inStartOrder, ROOT, readComposeFile } from './compose-file.ts';
 
@@ -52,6 +53,21 @@ describe('docker-compose.yml', () => {
       expect(environment?.ACTOR_TOKEN_KEY).toBe(subgraphKey(secret, name));
       expect(environment).not.toHaveProperty('ACTOR_TOKEN_SECRET');
     }
+  });
+
+  it('gives each subgraph the key to its feed and where the others have theirs, and the gateway none', () => {
+    const { ACTOR_TOKEN_SECRET: secret = '' } = services.get('gateway')?.environment ?? {};
+    const keys = SUBGRAPHS.map((name) => feedKey(secret, name));
+    const urls = SUBGRAPHS.map((name) => `http://${name}:4000/feed`);
+    for (const [index, name] of SUBGRAPHS.entries()) {
+      const { environment = {} } = services.get(name) ?? {};
+      const given = Object.entries(environment).filter(([variable]) => variable.includes('FEED'));
+      expect(environment.FEED_KEY).toBe(keys[index]);
+      expect(new Set(given.map(([, value]) => value))).toEqual(
+        new Set([...keys, ...urls.filter((_, other) => other !== index)]),
+      );
+    }
+    expect(Object.keys(services.get('gateway')?.environment ?? {}).join()).not.toContain('FEED');
   });
 
   it('names no variable that .env.example does not', () => {

@@ -34,7 +34,7 @@ async function createDatabases(postgres: EmbeddedPostgres): Promise<void> {
 type Here = { readonly ports: ReadonlyMap<string, number>; readonly postgres: EmbeddedPostgres };
 
 function onThisMachine(name: string, value: string, { ports, postgres }: Here): string {
-  if (name.endsWith('_SUBGRAPH_URL')) {
+  if (name.endsWith('_SUBGRAPH_URL') || name.endsWith('_FEED_URL')) {
     const url = new URL(value);
     url.port = String(ports.get(url.hostname));
     url.hostname = '127.0.0.1';

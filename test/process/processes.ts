@@ -7,7 +7,7 @@ import { ROOT } from './compose-file.ts';
 
 /** Variables of the person who runs the tests do not decide them. */
 const OURS =
-  /^(PORT|HOST|DATA_DIR|CORS_ORIGINS|DEV_ISSUER|OIDC_.+|ACTOR_.+|SUPERGRAPH|.+_DATABASE_URL|.+_SUBGRAPH_URL|npm_.+)$/;
+  /^(PORT|HOST|DATA_DIR|CORS_ORIGINS|DEV_ISSUER|OIDC_.+|ACTOR_.+|SUPERGRAPH|.+_DATABASE_URL|.+_SUBGRAPH_URL|.+_FEED_URL|(?:.+_)?FEED_KEY|npm_.+)$/;
 
 export type Env = Readonly<Record<string, string>>;
 
