@@ -1,6 +1,8 @@
+import { beginLoad, endLoad } from '../../platform/feed/bulk-load.ts';
 import { createCalendar } from './calendar.ts';
 import { restoreIndexes, setIndexesAside } from './indexes.ts';
 import type { Progress } from './progress.ts';
+import { fillReadModels } from './read-models.ts';
 import { MAX_STUDENTS, MIN_STUDENTS } from './scale.ts';
 import { type DatabaseUrls, markSeeded } from './seeded-state.ts';
 import { closeTargets, openTargets, type Target, writeTo } from './targets.ts';
@@ -22,6 +24,7 @@ export type SeedRequest = {
 /**
  * Fills the four migrated databases with the demo. Each is filled in one transaction that ends with its
  * mark, so a seed that was interrupted leaves databases with all or nothing, and can simply run again.
+ * What each keeps of the others follows from their facts, and is told last.
  */
 export async function seedDemo(request: SeedRequest): Promise<void> {
   requirePossible(request);
@@ -38,6 +41,7 @@ export async function seedDemo(request: SeedRequest): Promise<void> {
 async function fill(targets: readonly Target[], request: SeedRequest): Promise<void> {
   const { students, seed, asOf, progress } = request;
   await inEach(targets, truncate);
+  await inEach(targets, ({ client }) => beginLoad(client));
   const aside = await setIndexesAside(targets, students);
   const world = createWorld({ seed, students, calendar: createCalendar(asOf) }, writeTo(targets));
   const rest = async () => {
@@ -48,8 +52,13 @@ async function fill(targets: readonly Target[], request: SeedRequest): Promise<v
   progress.step('Indexes and statistics');
   await inEach(targets, ({ load }) => load.finish());
   await restoreIndexes(aside);
+  // Publishing reads all of it: PostgreSQL must know how large its tables are by now.
+  await inEach(targets, ({ client }) => client.query('analyze'));
+  progress.step('Facts for other subgraphs');
+  await inEach(targets, ({ client }) => endLoad(client));
   await inEach(targets, ({ client, name }) => markSeeded(client, name, { students, seed, asOf }));
   await inEach(targets, ({ client }) => client.query('commit'));
+  await fillReadModels(request.urls, progress);
   await inEach(targets, ({ client }) => client.query('analyze'));
   progress.done(`The demo has ${students} students, as of ${asOf}.`);
 }
