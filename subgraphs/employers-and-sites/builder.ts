@@ -20,3 +20,4 @@ addScalars(builder, ['Date', 'Decimal', 'NaicsCode', 'SocCode', 'FiscalYear', 'D
 export const connectionOf = createConnections(builder);
 
 builder.queryType({ description: 'What you can ask of the graph.', classified: 'PUBLIC' });
+builder.mutationType({ description: 'What you can change in the graph.', classified: 'PUBLIC' });

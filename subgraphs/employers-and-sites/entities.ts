@@ -8,6 +8,7 @@ import type {
   CareerEvent,
   Employer,
   Opportunity,
+  OpportunityProgram,
   Site,
   Supervisor,
 } from './generated/client/client.ts';
@@ -50,4 +51,10 @@ export const findOpportunity = finder<Opportunity>('Opportunity', ({ read, actor
 
 export const findCareerEvent = finder<CareerEvent>('CareerEvent', ({ read }, query, ids) =>
   read.many('careerEvent', { ...query, where: { id: { in: ids } } }),
+);
+
+export const findOpportunityProgram = finder<OpportunityProgram>(
+  'OpportunityProgram',
+  ({ read }, query, ids) =>
+    read.many('opportunityProgram', { ...query, where: { id: { in: ids } } }),
 );

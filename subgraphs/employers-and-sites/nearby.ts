@@ -24,21 +24,34 @@ function checkCircle({ lat, lon, withinMiles }: Circle): void {
 
 const between = ({ min, max }: Range) => ({ gte: min, lte: max });
 
+/** Where students go. A virtual site may have an office somewhere; nobody is near work that is done at home. */
+const WITH_A_PLACE = ['OUTSIDE_SCHOOL', 'IN_SCHOOL', 'HYBRID'] as const;
+
+/** The great-circle distance (haversine) from a point to the columns of a row, in miles, as SQL. */
+export function milesFrom(
+  point: Point,
+  column: { readonly lat: string; readonly lon: string },
+  given: (value: unknown) => string,
+): string {
+  const [lat, lon] = [given(point.lat), given(point.lon)];
+  const north = `sind((${column.lat} - ${lat}) / 2) ^ 2`;
+  const east = `sind((${column.lon} - ${lon}) / 2) ^ 2`;
+  const squared = `${north} + cosd(${lat}) * cosd(${column.lat}) * ${east}`;
+  return `2 * ${EARTH_RADIUS_MILES} * asin(least(1, sqrt(${squared})))`;
+}
+
 /**
  * The sites within a circle on the globe: first the box around it, which an index serves, then the
  * great-circle distance (haversine). Both are conditions of one statement, so that pages and counts
- * agree with the circle. Sites without a point, virtual ones, are near nothing.
+ * agree with the circle. Virtual sites are near nothing.
  */
 export function sitesWithin(circle: Circle): Prisma.SiteWhereInput {
   checkCircle(circle);
   const box = boxAround(circle, circle.withinMiles);
   const distance = handwritten((column, given) => {
-    const [lat, lon] = [given(circle.lat), given(circle.lon)];
-    const north = `sind((${column('lat')} - ${lat}) / 2) ^ 2`;
-    const east = `sind((${column('lon')} - ${lon}) / 2) ^ 2`;
-    const squared = `${north} + cosd(${lat}) * cosd(${column('lat')}) * ${east}`;
-    const miles = `2 * ${EARTH_RADIUS_MILES} * asin(least(1, sqrt(${squared})))`;
+    const miles = milesFrom(circle, { lat: column('lat'), lon: column('lon') }, given);
     return `${miles} <= ${given(circle.withinMiles)}`;
   });
-  return { lat: between(box.lat), lon: between(box.lon), ...distance };
+  const setting = { in: [...WITH_A_PLACE] };
+  return { setting, lat: between(box.lat), lon: between(box.lon), ...distance };
 }

@@ -1,4 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql';
+import { badUserInput } from '../../platform/errors.ts';
 import {
   type Connection,
   type PageArgs,
@@ -9,38 +10,12 @@ import {
 import { planRead } from '../../platform/graphql/plan-read.ts';
 import { DAY_SHAPE, UUID_SHAPE } from '../../platform/ids.ts';
 import { isoDay } from '../../platform/massachusetts-time.ts';
-import type { PayType, WblType, WorkforceBoardCode } from '../../platform/vocabulary.ts';
 import type { Context } from './context.ts';
-import type { DemandRating, Opportunity, Prisma } from './generated/client/client.ts';
-import { type Circle, sitesWithin } from './nearby.ts';
+import type { Opportunity, Prisma } from './generated/client/client.ts';
+import { type OpportunityFilter, openOpportunities } from './opportunity-filter.ts';
+import { BY_WAGE, byDistance, type Ranking, rankedPage } from './ranked-opportunities.ts';
 
-type Filter = {
-  readonly board?: WorkforceBoardCode | null | undefined;
-  readonly wblTypes?: readonly WblType[] | null | undefined;
-  readonly pay?: readonly PayType[] | null | undefined;
-  readonly demand?: readonly DemandRating[] | null | undefined;
-  readonly near?: Circle | null | undefined;
-  readonly startsFrom?: Date | null | undefined;
-  readonly minStudentAge?: number | null | undefined;
-};
-
-const oneOf = <Value>(values: readonly Value[] | null | undefined) =>
-  values ? { in: [...values] } : undefined;
-
-/** What anyone may take part in: who may see drafts as well does not find them here. */
-function conditions(filter: Filter): Prisma.OpportunityWhereInput {
-  const age = filter.minStudentAge ?? undefined;
-  return {
-    status: 'OPEN',
-    boardCode: filter.board ?? undefined,
-    wblType: oneOf(filter.wblTypes),
-    pay: oneOf(filter.pay),
-    demandRating: oneOf(filter.demand),
-    startDate: filter.startsFrom ? { gte: filter.startsFrom } : undefined,
-    site: filter.near ? sitesWithin(filter.near) : undefined,
-    OR: age === undefined ? undefined : [{ minimumAge: null }, { minimumAge: { lte: age } }],
-  };
-}
+export type OpportunitySort = 'START_DATE' | 'DISTANCE' | 'WAGE';
 
 /** Those after a cursor, in the order of (start date, id): the day alone is what the index starts at. */
 function afterCursor(page: PageArgs): Prisma.OpportunityWhereInput {
@@ -53,16 +28,17 @@ function afterCursor(page: PageArgs): Prisma.OpportunityWhereInput {
   };
 }
 
-/** A page of the open opportunities that fit a filter, the soonest first. */
-export async function pageOfOpportunities(
+const rowPlan = (context: Context, info: GraphQLResolveInfo) =>
+  planRead({ context, info, typeName: 'Opportunity', path: ['nodes'] });
+
+async function pageByStartDate(
   context: Context,
   info: GraphQLResolveInfo,
-  filter: Filter,
+  where: Prisma.OpportunityWhereInput,
   page: PageArgs,
 ): Promise<Connection<Opportunity>> {
-  const where = conditions(filter);
   const rows: Opportunity[] = await context.read.many('opportunity', {
-    ...planRead({ context, info, typeName: 'Opportunity', path: ['nodes'] }),
+    ...rowPlan(context, info),
     where: { AND: [where, afterCursor(page)] },
     orderBy: [{ startDate: 'asc' }, { id: 'asc' }],
     take: rowsToRead(page),
@@ -73,4 +49,47 @@ export async function pageOfOpportunities(
     ({ startDate, id }) => [isoDay(startDate), id],
     () => context.read.count('opportunity', where),
   );
+}
+
+/** Two statements: which, in what order, and what they are. */
+async function pageByRank(
+  context: Context,
+  info: GraphQLResolveInfo,
+  where: Prisma.OpportunityWhereInput,
+  page: PageArgs & { readonly ranking: Ranking },
+): Promise<Connection<Opportunity>> {
+  const ranked = await rankedPage(context, where, page.ranking, page);
+  const ids = ranked.nodes.map(({ id }) => id);
+  const found: Opportunity[] =
+    ids.length === 0
+      ? []
+      : await context.read.many('opportunity', {
+          ...rowPlan(context, info),
+          where: { id: { in: ids }, status: 'OPEN' },
+        });
+  const rows = new Map(found.map((row) => [row.id, row]));
+  return { ...ranked, nodes: ids.flatMap((id) => rows.get(id) ?? []) };
+}
+
+function rankingOf(sort: OpportunitySort, { near }: OpportunityFilter): Ranking | null {
+  if (sort === 'START_DATE') return null;
+  if (sort === 'WAGE') return BY_WAGE;
+  if (near) return byDistance(near);
+  throw badUserInput('"sort" cannot be DISTANCE without a point. Say "near" in the filter.', {
+    argument: 'sort',
+  });
+}
+
+/** A page of the open opportunities that fit a filter. */
+export function pageOfOpportunities(
+  context: Context,
+  info: GraphQLResolveInfo,
+  filter: OpportunityFilter,
+  { sort, ...page }: PageArgs & { readonly sort: OpportunitySort },
+): Promise<Connection<Opportunity>> {
+  const where = openOpportunities(filter);
+  const ranking = rankingOf(sort, filter);
+  return ranking
+    ? pageByRank(context, info, where, { ...page, ranking })
+    : pageByStartDate(context, info, where, page);
 }

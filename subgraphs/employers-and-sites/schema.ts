@@ -1,10 +1,28 @@
 import './types/queries.ts';
+import './types/list-queries.ts';
 import './types/employer.ts';
 import './types/employer-engagements.ts';
 import './types/site.ts';
 import './types/supervisor.ts';
 import './types/opportunity.ts';
+import './types/wraparound-support.ts';
 import './types/career-event.ts';
+import './mutations/register-employer.ts';
+import './mutations/add-site.ts';
+import './mutations/contact-site.ts';
+import './mutations/complete-onboarding-step.ts';
+import './mutations/pause-site.ts';
+import './mutations/resume-site.ts';
+import './mutations/retire-site.ts';
+import './mutations/add-supervisor.ts';
+import './mutations/end-supervision.ts';
+import './mutations/publish-opportunity.ts';
+import './mutations/update-opportunity.ts';
+import './mutations/close-opportunity.ts';
+import './mutations/announce-program.ts';
+import './mutations/host-career-event.ts';
+import './mutations/record-event-attendance.ts';
+import './mutations/recommend-resource.ts';
 import { buildSubgraphSchema } from '../../platform/graphql/subgraph-schema.ts';
 import { builder } from './builder.ts';
 

@@ -4,7 +4,7 @@ import { findCareerEvent } from '../entities.ts';
 import { MAX_LIST } from '../limits.ts';
 import { Employer } from './employer.ts';
 import { CareerEventTypeEnum, CareerStageEnum } from './enums.ts';
-import { SchoolRef } from './foreign-refs.ts';
+import { SchoolRef, WorkforceBoardRef } from './foreign-refs.ts';
 
 export const CareerEvent = builder.prismaObject('CareerEvent', {
   description: 'Something that schools and employers held together, short of a placement.',
@@ -20,6 +20,11 @@ export const CareerEvent = builder.prismaObject('CareerEvent', {
       type: CareerStageEnum,
       nullable: false,
       description: 'The stage of the Career Development Model that it serves.',
+    }),
+    board: t.field({
+      type: WorkforceBoardRef,
+      description: 'The workforce board in whose region it is held; null where nobody said.',
+      resolve: ({ boardCode }) => (boardCode ? { code: boardCode } : null),
     }),
     title: t.exposeString('title', { nullable: false, description: 'What it is called.' }),
     startDate: t.expose('startDate', {

@@ -104,3 +104,100 @@ export const CareerEventTypeEnum = describedEnum(
     WORKSHOP: 'A workshop or a class.',
   },
 );
+
+export const SeasonEnum = describedEnum(builder, 'Season', 'By the start and end dates.', {
+  SUMMER: 'In the summer.',
+  SCHOOL_YEAR: 'In the school year.',
+  BOTH: 'In both.',
+});
+
+export const TechnologySupportEnum = describedEnum(
+  builder,
+  'TechnologySupport',
+  'What every student of an opportunity is given for it. It says nothing of any one student.',
+  {
+    EQUIPMENT: 'A computer, or what else the work needs.',
+    CONNECTIVITY: 'A connection to the internet.',
+    AT_HOME_KIT: 'A kit to work with at home.',
+  },
+);
+
+export const CareerClusterEnum = describedEnum(
+  builder,
+  'CareerCluster',
+  'A group of occupations that have much in common.',
+  {
+    AGRICULTURE_AND_NATURAL_RESOURCES: 'Farming, food, land and water.',
+    ARCHITECTURE_AND_CONSTRUCTION: 'Designing, building and keeping buildings.',
+    ARTS_AND_COMMUNICATION: 'Arts, design, media and entertainment.',
+    BUSINESS_MANAGEMENT: 'Running organizations and their offices.',
+    EDUCATION_AND_TRAINING: 'Teaching and what supports it.',
+    FINANCE: 'Banking, insurance, accounts and business operations.',
+    GOVERNMENT: 'Government and the armed forces.',
+    HEALTH_SCIENCE: 'Health care and what supports it.',
+    HOSPITALITY_AND_TOURISM: 'Food service, lodging and travel.',
+    HUMAN_SERVICES: 'Social and personal services.',
+    INFORMATION_TECHNOLOGY: 'Computers, software and data.',
+    LAW_AND_PUBLIC_SAFETY: 'Law, protection and rescue.',
+    MANUFACTURING: 'Making, installing and repairing things.',
+    MARKETING: 'Buying and selling.',
+    SCIENCE_AND_ENGINEERING: 'Science and engineering.',
+    TRANSPORTATION_AND_LOGISTICS: 'Moving people and goods.',
+  },
+);
+
+export const FindingSeverityEnum = describedEnum(
+  builder,
+  'FindingSeverity',
+  'What follows from a finding.',
+  {
+    BLOCKING: 'It cannot be published so.',
+    WARNING: 'Somebody should look at it.',
+  },
+);
+
+export const OpportunityRuleEnum = describedEnum(
+  builder,
+  'OpportunityRule',
+  'A rule that opportunities are held to.',
+  {
+    ENDS_BEFORE_START: 'It ends on the day it starts, or later.',
+    NO_SLOTS: 'It has at least one slot.',
+    COOP_MUST_BE_PAID: 'Cooperative education is always paid.',
+    PAID_OR_CREDIT: 'An internship or a clinical practicum is paid, or bears credit.',
+    RA_PARTNER_REQUIRED: 'A pre-apprenticeship has a Registered Apprenticeship partner.',
+    WAGE_WITHOUT_PAY: 'An hourly wage is for what is paid by the hour.',
+    PLANNED_HOURS: 'Planned hours fit hours a week times weeks, within a tenth.',
+    MIN_100_HOURS: 'An internship or a capstone counts from 100 hours on.',
+    MINIMUM_WAGE: "A wage is at least the state's minimum wage.",
+  },
+);
+
+export const OpportunitySortEnum = describedEnum(
+  builder,
+  'OpportunitySort',
+  'The order of a list of opportunities.',
+  {
+    START_DATE: 'The soonest first.',
+    DISTANCE: 'The nearest first; only with `near`.',
+    WAGE: 'The highest advertised wage first; what has none comes last.',
+  },
+);
+
+export const OpportunityAspectEnum = describedEnum(
+  builder,
+  'OpportunityAspect',
+  'In what opportunities can differ.',
+  {
+    TYPE: 'The type of immersion experience.',
+    DATES: 'The first or the last day.',
+    HOURS: 'Hours a week, or in all.',
+    PAY: 'Who pays, or the hourly wage.',
+    CREDIT: 'Whether it bears school credit.',
+    PLACE: 'The site.',
+    MINIMUM_AGE: 'The least age.',
+    OCCUPATION: 'The occupation, or its demand.',
+    TECHNOLOGY: 'What students are given for it.',
+    PROGRAM: 'The program, or its host.',
+  },
+);

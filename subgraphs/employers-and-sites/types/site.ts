@@ -19,14 +19,18 @@ export const Site = builder.prismaObject('Site', {
       description: 'The workforce board in whose region it is.',
       resolve: ({ boardCode }) => ({ code: boardCode }),
     }),
+    version: t.exposeInt('version', {
+      nullable: false,
+      description: 'Goes up by one with every change; send it back with a change of yours.',
+    }),
     name: t.exposeString('name', { nullable: false, description: 'What it is called.' }),
     address: t.exposeString('address', {
-      description: 'The street address of the workplace; null where it is virtual.',
+      description: 'The street address of the workplace; null where it is virtual and has none.',
     }),
     town: t.exposeString('town', { nullable: false, description: 'The city or town.' }),
     location: t.field({
       type: GeoPoint,
-      description: 'Where it is on the map; null where it is virtual.',
+      description: 'Where it is on the map; null where it is virtual and has no place.',
       resolve: ({ lat, lon }) => (lat === null || lon === null ? null : { lat, lon }),
     }),
     setting: t.expose('setting', {

@@ -1,0 +1,3 @@
+import type { Prisma } from './generated/client/client.ts';
+
+export type Transaction = Prisma.TransactionClient;
