@@ -53,13 +53,13 @@ async function fill(targets: readonly Target[], request: SeedRequest): Promise<v
   await inEach(targets, ({ load }) => load.finish());
   await restoreIndexes(aside);
   // Publishing reads all of it: PostgreSQL must know how large its tables are by now.
-  await inEach(targets, ({ client }) => client.query('analyze'));
+  await inEach(targets, analyze);
   progress.step('Facts for other subgraphs');
   await inEach(targets, ({ client }) => endLoad(client));
   await inEach(targets, ({ client, name }) => markSeeded(client, name, { students, seed, asOf }));
   await inEach(targets, ({ client }) => client.query('commit'));
   await fillReadModels(request.urls, progress);
-  await inEach(targets, ({ client }) => client.query('analyze'));
+  await inEach(targets, analyze);
   progress.done(`The demo has ${students} students, as of ${asOf}.`);
 }
 
@@ -67,13 +67,22 @@ async function inEach(targets: readonly Target[], run: (target: Target) => Promi
   await Promise.all(targets.map(run));
 }
 
-/** Empties every table but the history of migrations. */
-async function truncate({ client }: Target): Promise<void> {
+/** Every table but the history of migrations, as a list in SQL. */
+async function tablesOf({ client }: Target): Promise<string> {
   const { rows } = await client.query<{ name: string }>(
     `select format('%I.%I', schemaname, tablename) as name from pg_tables
       where schemaname = current_schema() and tablename <> '_prisma_migrations'`,
   );
-  await client.query(`truncate ${rows.map(({ name }) => name).join(', ')}`);
+  return rows.map(({ name }) => name).join(', ');
+}
+
+async function truncate(target: Target): Promise<void> {
+  await target.client.query(`truncate ${await tablesOf(target)}`);
+}
+
+/** By their names: PostgreSQL's own tables that databases share would stay locked to the transaction's end. */
+async function analyze(target: Target): Promise<void> {
+  await target.client.query(`analyze ${await tablesOf(target)}`);
 }
 
 function requirePossible({ students, seed, asOf }: SeedRequest): void {
