@@ -1,5 +1,6 @@
 import './types/queries.ts';
 import './types/extensions.ts';
+import './types/placement-approval.ts';
 import './types/placement-event.ts';
 import './types/reflection.ts';
 import './types/wbl-plan.ts';
@@ -8,11 +9,19 @@ import './types/review-to-sign.ts';
 import './types/skill-rubric.ts';
 import './mutations/add-reflection.ts';
 import './mutations/add-review.ts';
+import './mutations/approve-placement.ts';
+import './mutations/complete-placement.ts';
+import './mutations/decline-placement.ts';
 import './mutations/draft-wbl-plan.ts';
+import './mutations/end-placement-early.ts';
 import './mutations/invite-review-signature.ts';
 import './mutations/log-hours.ts';
+import './mutations/match-placement.ts';
+import './mutations/propose-placement.ts';
 import './mutations/share-reflection.ts';
 import './mutations/sign-review.ts';
+import './mutations/start-placement.ts';
+import './mutations/withdraw-placement.ts';
 import { buildSubgraphSchema } from '../../platform/graphql/subgraph-schema.ts';
 import { builder } from './builder.ts';
 

@@ -1,6 +1,9 @@
 import { builder } from '../builder.ts';
+import { complianceOf } from '../compliance.ts';
+import { countsForPerkins } from '../domain/counts-for-perkins.ts';
 import { asHours } from '../domain/hours.ts';
 import { findPlacement } from '../placements.ts';
+import { ComplianceFinding } from './compliance-finding.ts';
 import {
   BrokerRoleEnum,
   PayTypeEnum,
@@ -94,6 +97,28 @@ export const Placement = builder.prismaObject('Placement', {
       nullable: true,
       query: { orderBy: [{ at: 'asc' }, { id: 'asc' }] },
       description: 'Every move between statuses, in the order of time; a few.',
+    }),
+    approvals: t.relation('approvals', {
+      nullable: true,
+      query: { orderBy: { side: 'asc' } },
+      description: 'Which sides have agreed; at most three.',
+    }),
+    compliance: t.field({
+      type: [ComplianceFinding],
+      nullable: true,
+      description:
+        'The rules it does not meet where it stands now; at most one finding a rule, none where all is well.',
+      resolve: ({ id }, _args, context, info) => complianceOf(context, id, info),
+    }),
+    countsForPerkins5S3: t.field({
+      type: 'Boolean',
+      description:
+        'Whether it counts as work-based learning for Perkins 5S3: an internship, a clinical practicum or a capstone with 100 logged hours once it is over, a pre-apprenticeship, a simulation or cooperative education once it is completed. Employment and enterprises never do.',
+      resolve: countsForPerkins,
+    }),
+    version: t.exposeInt('version', {
+      description:
+        'Goes up with every change: what `expectedVersion` of a mutation is compared to.',
     }),
   }),
 });
