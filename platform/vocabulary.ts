@@ -87,3 +87,24 @@ export const PURPOSES = [
   'REPORTING',
 ] as const;
 export type Purpose = (typeof PURPOSES)[number];
+
+/** The groups that the state reports students by. A student is in several. */
+export const STUDENT_GROUPS = [
+  'RACE_AMERICAN_INDIAN',
+  'RACE_ASIAN',
+  'RACE_BLACK',
+  'RACE_HISPANIC',
+  'RACE_MULTI',
+  'RACE_NHPI',
+  'RACE_WHITE',
+  'GENDER_FEMALE',
+  'GENDER_MALE',
+  'GENDER_NONBINARY',
+  'ENGLISH_LEARNER',
+  'STUDENT_WITH_DISABILITY',
+  'LOW_INCOME',
+  'HIGH_NEEDS',
+  'SECTION_504',
+  'NON_TRADITIONAL_GENDER',
+] as const;
+export type StudentGroup = (typeof STUDENT_GROUPS)[number];

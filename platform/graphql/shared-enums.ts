@@ -4,6 +4,7 @@ import type {
   PayType,
   Purpose,
   Role,
+  StudentGroup,
   WblType,
   WorkforceBoardCode,
 } from '../vocabulary.ts';
@@ -76,6 +77,28 @@ const ROLES: Readonly<Record<Role, string>> = {
   STATE: 'The Department of Elementary and Secondary Education.',
   ADMIN: 'Who operates the system; sees no student record by being it.',
 };
+
+const GROUPS: Readonly<Record<StudentGroup, string>> = {
+  RACE_AMERICAN_INDIAN: 'American Indian or Alaska Native.',
+  RACE_ASIAN: 'Asian.',
+  RACE_BLACK: 'Black or African American.',
+  RACE_HISPANIC: 'Hispanic or Latino.',
+  RACE_MULTI: 'Multi-race, not Hispanic or Latino.',
+  RACE_NHPI: 'Native Hawaiian or other Pacific Islander.',
+  RACE_WHITE: 'White.',
+  GENDER_FEMALE: 'Female.',
+  GENDER_MALE: 'Male.',
+  GENDER_NONBINARY: 'Nonbinary.',
+  ENGLISH_LEARNER: 'English learner.',
+  STUDENT_WITH_DISABILITY: 'With an individualized education program.',
+  LOW_INCOME: 'From a household of low income.',
+  HIGH_NEEDS: 'Low income, English learner (also former), or with a disability.',
+  SECTION_504: 'With a Section 504 plan.',
+  NON_TRADITIONAL_GENDER: 'In a program that is not traditional for their gender.',
+};
+
+export const defineStudentGroup = <Types extends SchemaTypes>(builder: Builder<Types>) =>
+  describedEnum(builder, 'StudentGroup', 'A group that the state reports by.', GROUPS);
 
 export const definePurpose = <Types extends SchemaTypes>(builder: Builder<Types>) =>
   describedEnum(builder, 'Purpose', 'What records are read for.', PURPOSES);
