@@ -20,22 +20,27 @@ async function readState(pool: pg.Pool, source: string): Promise<State> {
   return NEVER_READ;
 }
 
+const ignore = () => {};
+
 /** Runs in one transaction. A connection that cannot even roll back is thrown away. */
 async function inTransaction<T>(pool: pg.Pool, run: (client: pg.ClientBase) => Promise<T>) {
   const client = await pool.connect();
+  // A connection that breaks fails its query; without a listener it would end the process, too.
+  client.on('error', ignore);
+  let broken = false;
   try {
     await client.query('begin');
     const result = await run(client);
     await client.query('commit');
-    client.release();
     return result;
   } catch (error) {
-    const rolledBack = await client.query('rollback').then(
-      () => true,
-      () => false,
-    );
-    client.release(!rolledBack);
+    await client.query('rollback').catch(() => {
+      broken = true;
+    });
     throw error;
+  } finally {
+    client.off('error', ignore);
+    client.release(broken);
   }
 }
 
