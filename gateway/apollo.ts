@@ -12,6 +12,7 @@ import { createExecutor, type Executor } from './execute.ts';
 import { codeOf, maskError } from './format-error.ts';
 import { MAX_SELECTIONS } from './limits.ts';
 import type { Log } from './log.ts';
+import type { Planning } from './planning/planner.ts';
 import type { LoadedSupergraph } from './supergraph.ts';
 import { SubgraphFailure } from './transport/failure.ts';
 import type { Transport } from './transport/transport.ts';
@@ -46,12 +47,13 @@ export type GraphServerOptions = {
   readonly log: Log;
   /** The highest estimated cost of an operation that is executed. */
   readonly costLimit: number;
+  readonly planning: Planning;
 };
 
 export async function createGraphServer(
   first: LoadedSupergraph,
   transport: Transport,
-  { log, costLimit }: GraphServerOptions,
+  { log, costLimit, planning }: GraphServerOptions,
 ): Promise<GraphServer> {
   const executors = new WeakMap<GraphQLSchema, Executor>();
   const listeners = new Set<SchemaListener>();
@@ -60,7 +62,10 @@ export async function createGraphServer(
   const announce = (listener: SchemaListener) =>
     listener({ apiSchema: current.apiSchema, coreSupergraphSdl: current.sdl });
   const take = (supergraph: LoadedSupergraph) => {
-    executors.set(supergraph.apiSchema, createExecutor(supergraph, transport, { costLimit }));
+    executors.set(
+      supergraph.apiSchema,
+      createExecutor(supergraph, transport, { costLimit, planning }),
+    );
     current = supergraph;
     for (const listener of listeners) announce(listener);
   };

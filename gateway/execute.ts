@@ -15,6 +15,8 @@ import { rememberCompiled } from './engine/compiled-operations.ts';
 import { byChance, type LabelIsOn, labelsIn } from './engine/labels.ts';
 import { runOperation } from './engine/run-operation.ts';
 import { PLANS_KEPT } from './limits.ts';
+import { PLANNING_HERE } from './planning/plan-here.ts';
+import type { Planning } from './planning/planner.ts';
 import type { LoadedSupergraph } from './supergraph.ts';
 import type { Transport } from './transport/transport.ts';
 
@@ -36,6 +38,7 @@ export type ExecutorOptions = {
   readonly labelIsOn?: LabelIsOn;
   /** The highest estimated cost of an operation that is executed. */
   readonly costLimit?: number;
+  readonly planning?: Planning;
 };
 
 /**
@@ -45,10 +48,17 @@ export type ExecutorOptions = {
 export function createExecutor(
   supergraph: LoadedSupergraph,
   transport: Transport,
-  { labelIsOn = byChance(Math.random), costLimit = DOCUMENT_LIMITS.cost }: ExecutorOptions = {},
+  {
+    labelIsOn = byChance(Math.random),
+    costLimit = DOCUMENT_LIMITS.cost,
+    planning = PLANNING_HERE,
+  }: ExecutorOptions = {},
 ): Executor {
   const estimate = createEstimate(supergraph, PLANS_KEPT);
-  const compiledFor = rememberCompiled(createCompile(supergraph, transport), PLANS_KEPT);
+  const compiledFor = rememberCompiled(
+    createCompile(supergraph, transport, planning.planner(supergraph)),
+    PLANS_KEPT,
+  );
   const labels = labelsIn(supergraph.apollo.schema);
 
   return async ({ document, definition, documentHash, variables, vouched, reportsCost }) => {
@@ -58,16 +68,21 @@ export function createExecutor(
     const cost = estimate({ document, definition, key: documentHash }, coerced);
     if (cost > costLimit)
       return { errors: [overLimit('cost', { ...DOCUMENT_LIMITS, cost: costLimit }, cost)] };
-    const compiled = compiledFor(
-      { document, definition, key: documentHash },
-      coerced,
-      new Map(labels.map((label) => [label, labelIsOn(label)])),
-    );
+    const states = new Map(labels.map((label) => [label, labelIsOn(label)]));
+    const ready = compiledFor({ document, definition, key: documentHash }, coerced, states);
+    const compiled = ready instanceof Promise ? await ready.catch(asRefusal) : ready;
+    if (compiled instanceof GraphQLError) return { errors: [compiled] };
     const result = await runOperation(compiled, { variables, coerced, vouched });
     if (!reportsCost) return result;
     const actual = objectsIn(result.data);
     return { ...result, extensions: { cost: { estimated: cost, actual, limit: costLimit } } };
   };
+}
+
+/** What planning refuses is an answer; anything else is a bug, and stays thrown. */
+function asRefusal(error: unknown): GraphQLError {
+  if (error instanceof GraphQLError && error.extensions.code !== undefined) return error;
+  throw error;
 }
 
 /** What is wrong with a variable, said by graphql-js: subgraphs get the values as they came. */

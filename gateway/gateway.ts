@@ -22,6 +22,7 @@ import {
 } from './limits.ts';
 import type { Log } from './log.ts';
 import { createMetrics } from './metrics.ts';
+import type { Planning } from './planning/planner.ts';
 import type { Ready } from './readiness.ts';
 import { REQUEST_ID_HEADER, requestIdOf } from './request-id.ts';
 import type { LoadedSupergraph } from './supergraph.ts';
@@ -44,6 +45,8 @@ export type GatewayOptions = {
   readonly log: Log;
   /** {@link DOCUMENT_LIMITS} where none are given. */
   readonly limits?: DocumentLimits;
+  /** Where documents are planned: a thread of its own at a public door. It is closed with the gateway. */
+  readonly planning: Planning;
   readonly onFetch?: OnFetch;
 };
 
@@ -70,7 +73,11 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   );
   const first = readSupergraph(source);
   addresses.take(first);
-  const graph = await createGraphServer(first, transport, { log, costLimit: limits.cost });
+  const graph = await createGraphServer(first, transport, {
+    log,
+    costLimit: limits.cost,
+    planning: options.planning,
+  });
   const swap = (next: LoadedSupergraph) => {
     addresses.take(next);
     graph.swap(next);
@@ -97,6 +104,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
       await drain(app);
       await graph.server.stop();
       await transport.close();
+      await options.planning.close();
     },
   };
 }

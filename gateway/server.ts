@@ -5,6 +5,7 @@ import { keptKey, newKey } from './dev-issuer/key.ts';
 import { documentLimits } from './document/limits.ts';
 import { createGateway, type Gateway } from './gateway.ts';
 import { createIdentity, everybodyIsPublic } from './identity.ts';
+import { createPlanningThread } from './planning/planning-thread.ts';
 import { subgraphsReady } from './readiness.ts';
 import { readSampleOperations } from './sample-operations.ts';
 import {
@@ -40,6 +41,7 @@ export async function serveGraph(settings: Partial<OpenSettings>): Promise<Servi
     limits: documentLimits(env),
     ready: subgraphsReady,
     log,
+    planning: createPlanningThread(),
   });
   const url = await gateway.listen({ host: env.HOST, port: settings.port ?? env.PORT });
   return { gateway, url };
@@ -60,6 +62,7 @@ export async function serveOpen({ file, port }: OpenSettings): Promise<Serving> 
     limits: documentLimits(env),
     ready: async () => true,
     log: pino(),
+    planning: createPlanningThread(),
   });
   const url = await gateway.listen({ host: env.HOST, port: port ?? env.PORT });
   return { gateway, url };

@@ -27,6 +27,8 @@ export const ERROR_CODES = {
   DOCUMENT_TOO_MANY_DIRECTIVES: 'It has too many directives.',
   DOCUMENT_TOO_MANY_REPEATS: 'It selects one response name too often in one place.',
   DOCUMENT_TOO_COMPLEX: 'It takes too long to plan.',
+  PLAN_IMPOSSIBLE: 'No plan answers its fields together rightly. Ask for them in two requests.',
+  OVERLOADED: 'More is asked than can be answered now. Try again in a moment.',
   COST_EXCEEDED: 'Its answer could have too many objects. Ask for smaller pages.',
   // What broke.
   SUBGRAPH_UNAVAILABLE: 'A part of the graph did not answer; its fields are null.',

@@ -4,6 +4,7 @@ import { createDevIssuer } from '../gateway/dev-issuer/dev-issuer.ts';
 import { keptKey } from '../gateway/dev-issuer/key.ts';
 import { documentLimits } from '../gateway/document/limits.ts';
 import { createIdentity } from '../gateway/identity.ts';
+import { createPlanningThread } from '../gateway/planning/planning-thread.ts';
 import { doorVariables, issuerVariables, trustedIssuers } from '../gateway/settings.ts';
 import { readEnv } from '../platform/env.ts';
 import { dayInMassachusetts } from '../platform/massachusetts-time.ts';
@@ -53,6 +54,7 @@ async function openSeeded(dataDir: string) {
 
 async function start(): Promise<Running> {
   const env = readEnv({ ...doorVariables, ...issuerVariables });
+  const planning = createPlanningThread();
   const dataDir = env.DATA_DIR ?? '.data';
   const withDevIssuer = values['dev-issuer'] || env.DEV_ISSUER === 'on';
   const devIssuer = withDevIssuer ? await createDevIssuer(await keptKey(dataDir)) : null;
@@ -71,6 +73,7 @@ async function start(): Promise<Running> {
     limits: documentLimits(env),
     identity,
     devIssuer,
+    planning,
     logger: pino({ level: 'warn' }),
   });
   say(`GraphiQL  ${graph.url}/\nGraphQL   ${graph.url}/graphql\nCtrl-C stops it.`);

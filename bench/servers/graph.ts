@@ -1,7 +1,7 @@
 import { pino } from 'pino';
-import { z } from 'zod';
 import { createGateway } from '../../gateway/gateway.ts';
 import { createIdentity } from '../../gateway/identity.ts';
+import { createPlanningThread } from '../../gateway/planning/planning-thread.ts';
 import { readEnv } from '../../platform/env.ts';
 import { openLocalGraph } from '../../scripts/graph/local-subgraphs.ts';
 import { benchIssuer } from './issuer.ts';
@@ -44,6 +44,7 @@ const gateway = await createGateway({
   corsOrigins: [],
   ready: async () => true,
   log,
+  planning: createPlanningThread(),
 });
 await gateway.listen({ host: '127.0.0.1', port: env.PORT });
 process.once('SIGINT', () => process.exit(0));

@@ -1,6 +1,5 @@
-import { operationFromDocument } from '@apollo/federation-internals';
-import { QueryPlanner } from '@apollo/query-planner';
-import type { DocumentNode } from 'graphql';
+import { type DocumentNode, print } from 'graphql';
+import type { Labels, Planner } from '../planning/planner.ts';
 import type { LoadedSupergraph } from '../supergraph.ts';
 import type { Transport } from '../transport/transport.ts';
 import { readOperation } from './client-operation.ts';
@@ -24,32 +23,33 @@ export type Compiled = {
   readonly complete: Complete;
 };
 
-export type Labels = ReadonlyMap<string, boolean>;
-
 /** Takes a document of one operation, as {@link separateOperations} gives it. */
-export type Compile = (written: DocumentNode, switches: Switches, labels: Labels) => Compiled;
+export type Compile = (
+  written: DocumentNode,
+  switches: Switches,
+  labels: Labels,
+) => Promise<Compiled>;
 
 /** Plans operations over a supergraph, and compiles the plans. */
-export function createCompile(supergraph: LoadedSupergraph, transport: Transport): Compile {
+export function createCompile(
+  supergraph: LoadedSupergraph,
+  transport: Transport,
+  plan: Planner,
+): Compile {
   const { apollo, apiSchema: schema } = supergraph;
-  const planner = new QueryPlanner(apollo.supergraph);
   const types = createTypes(apollo.schema);
   const merge = createMerge(types);
   const reserved = reservedNames(apollo.schema);
   const refuseConflicts = createConflicts(apollo.schema, schema, types);
 
-  return (written, switches, labels) => {
+  return async (written, switches, labels) => {
     const operation = readOperation(written, switches, reserved);
     const { document, definition, fragments, clientNames, variableNames } = operation;
     refuseConflicts(document);
-    const overrideConditions = new Map(labels);
-    const steps = oneByOne(document, fragments).map((one) => {
-      const asked = operationFromDocument(apollo.apiSchema, one);
-      const plan = planner.buildQueryPlan(asked, { overrideConditions });
-      return compilePlan(plan, { transport, types, merge, clientNames, variableNames });
-    });
+    const plans = await plan(oneByOne(document, fragments).map(print), labels);
+    const context = { transport, types, merge, clientNames, variableNames };
     return {
-      gather: inSequence(steps),
+      gather: inSequence(plans.map((one) => compilePlan(one, context))),
       introspect: compileIntrospection(schema, written),
       complete: compileShape(definition, { schema, fragments, clientNames }),
     };

@@ -1,6 +1,12 @@
-import { type DocumentNode, type OperationDefinitionNode, separateOperations } from 'graphql';
+import {
+  type DocumentNode,
+  GraphQLError,
+  type OperationDefinitionNode,
+  separateOperations,
+} from 'graphql';
 import { BoundedMap } from '../bounded-map.ts';
-import type { Compile, Compiled, Labels } from './compile.ts';
+import type { Labels } from '../planning/planner.ts';
+import type { Compile, Compiled } from './compile.ts';
 import { switchesOf } from './conditions.ts';
 
 /** One operation of a document. `key` names the document's text. */
@@ -12,14 +18,21 @@ type Asked = {
 
 type Values = Readonly<Record<string, unknown>>;
 
-/** Finds what an operation was compiled to, for the conditions of now; or compiles it. */
-export type CompiledFor = (asked: Asked, coerced: Values, labels: Labels) => Compiled;
+/**
+ * Finds what an operation was compiled to, for the conditions of now; or compiles it, once for all who
+ * ask meanwhile. Rejects with a refusal, which is remembered like a plan, or with what went wrong.
+ */
+export type CompiledFor = (
+  asked: Asked,
+  coerced: Values,
+  labels: Labels,
+) => Compiled | Promise<Compiled>;
 
 /** An operation, apart from its document, and what it was compiled to by the state of its conditions. */
 type Known = {
   readonly written: DocumentNode;
   readonly switches: readonly string[];
-  readonly compiled: BoundedMap<string, Compiled>;
+  readonly compiled: BoundedMap<string, Compiled | Promise<Compiled>>;
 };
 
 /** States of one operation's conditions that are kept. */
@@ -34,7 +47,7 @@ export function rememberCompiled(compile: Compile, limit: number): CompiledFor {
     const known = operations.get(full);
     if (known) return known;
     const written = separateOperations(document)[name] ?? document;
-    const compiled = new BoundedMap<string, Compiled>(STATES_KEPT);
+    const compiled = new BoundedMap<string, Compiled | Promise<Compiled>>(STATES_KEPT);
     const next = { written, switches: switchesOf(written), compiled };
     operations.set(full, next);
     return next;
@@ -48,9 +61,20 @@ export function rememberCompiled(compile: Compile, limit: number): CompiledFor {
     const values = Object.fromEntries(switches.map((name) => [name, coerced[name]]));
     const next = compile(written, values, labels);
     compiled.set(state, next);
+    next.then(
+      (ready) => compiled.set(state, ready),
+      (error: unknown) => {
+        if (!isRefusal(error)) compiled.delete(state);
+      },
+    );
     return next;
   };
 }
+
+/** What planning says of a document is said of it again; what broke or was too busy may be well the next time. */
+const isRefusal = (error: unknown) =>
+  error instanceof GraphQLError && REFUSALS.includes(error.extensions.code);
+const REFUSALS: readonly unknown[] = ['DOCUMENT_TOO_COMPLEX', 'PLAN_IMPOSSIBLE'];
 
 function stateOf(switches: readonly string[], coerced: Values, labels: Labels): string {
   let state = '';

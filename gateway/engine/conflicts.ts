@@ -1,6 +1,7 @@
 import {
   type DocumentNode,
   type FieldNode,
+  GraphQLError,
   type GraphQLSchema,
   isCompositeType,
   type OperationDefinitionNode,
@@ -58,7 +59,10 @@ export function createConflicts(
 function add(known: Map<string, string>, path: string, as: string, type: string): void {
   const before = known.get(path) ?? as;
   if (before !== as)
-    throw new Error(`Fields of ${type} require "${before}" and "${as}": ask for them one by one.`);
+    throw new GraphQLError(
+      `Fields of ${type} require "${before}" and "${as}" of it at once: ask for them in two requests.`,
+      { extensions: { code: 'PLAN_IMPOSSIBLE' } },
+    );
   known.set(path, as);
 }
 

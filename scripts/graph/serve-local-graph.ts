@@ -3,6 +3,7 @@ import type { DevIssuer } from '../../gateway/dev-issuer/dev-issuer.ts';
 import type { DocumentLimits } from '../../gateway/document/limits.ts';
 import { type Address, createGateway } from '../../gateway/gateway.ts';
 import type { Identity } from '../../gateway/identity.ts';
+import type { Planning } from '../../gateway/planning/planner.ts';
 import { readSampleOperations } from '../../gateway/sample-operations.ts';
 import type { DatabaseUrls } from './databases.ts';
 import { openLocalFollowings } from './local-followings.ts';
@@ -15,6 +16,7 @@ export type LocalGraphOptions = {
   readonly identity: Identity;
   readonly limits: DocumentLimits;
   readonly devIssuer: DevIssuer | null;
+  readonly planning: Planning;
   readonly logger: Logger;
 };
 
@@ -42,6 +44,7 @@ export async function serveLocalGraph(options: LocalGraphOptions) {
     limits,
     ready: () => allAnswer(graph),
     log: logger,
+    planning: options.planning,
   });
   const url = await gateway.listen(options.address);
   for (const each of following.followings) each.start();

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createGateway } from '../../gateway/gateway.ts';
 import { everybodyIsPublic } from '../../gateway/identity.ts';
+import { PLANNING_HERE } from '../../gateway/planning/plan-here.ts';
 import { StartupError } from '../../platform/startup-error.ts';
 import { collectingLog, compose, localTransport, startGateway } from './support/gateways.ts';
 
@@ -72,6 +73,7 @@ describe('a start', () => {
       corsOrigins: [],
       ready: async () => true,
       log: collectingLog().log,
+      planning: PLANNING_HERE,
     });
 
   it('without a supergraph is refused, with the name of the file', async () => {

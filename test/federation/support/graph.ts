@@ -5,6 +5,8 @@ import { newKey } from '../../../gateway/dev-issuer/key.ts';
 import type { Persona } from '../../../gateway/dev-issuer/personas.ts';
 import { createGateway } from '../../../gateway/gateway.ts';
 import { createIdentity } from '../../../gateway/identity.ts';
+import type { Planning } from '../../../gateway/planning/planner.ts';
+import { createPlanningThread } from '../../../gateway/planning/planning-thread.ts';
 import { readSampleOperations } from '../../../gateway/sample-operations.ts';
 import type { TransportOptions } from '../../../gateway/transport/choose.ts';
 import { subgraphKey } from '../../../platform/actor-token.ts';
@@ -110,6 +112,10 @@ function databasesBy(opened: readonly Opened[]): Graph['databases'] {
   };
 }
 
+const THREAD = createPlanningThread();
+/** One thread for all graphs of a test file. */
+const PLANNING: Planning = { ...THREAD, close: async () => {} };
+
 /** The whole graph over four databases: the gateway listens, and personas sign in. */
 export async function startGraph(kind: TransportKind, urls: DatabaseUrls): Promise<Graph> {
   const logged: unknown[] = [];
@@ -128,6 +134,7 @@ export async function startGraph(kind: TransportKind, urls: DatabaseUrls): Promi
     ready: async () => true,
     log: { info: write, warn: write, error: write },
     onFetch: (subgraph) => fetched.push(subgraph),
+    planning: PLANNING,
   });
   const origin = await gateway.listen({ host: '127.0.0.1', port: 0 });
   const statements = () => opened.reduce((sum, { database }) => sum + database.statements(), 0);

@@ -3,6 +3,7 @@ import { parse } from 'graphql';
 import { createGateway, type GatewayOptions } from '../../../gateway/gateway.ts';
 import { everybodyIsPublic } from '../../../gateway/identity.ts';
 import type { Log } from '../../../gateway/log.ts';
+import { PLANNING_HERE } from '../../../gateway/planning/plan-here.ts';
 import type { TransportOptions } from '../../../gateway/transport/choose.ts';
 import { subgraphKey } from '../../../platform/actor-token.ts';
 import { createHttpSubgraph } from '../../../platform/graphql/http-subgraph.ts';
@@ -91,6 +92,7 @@ export async function startGateway(
     corsOrigins: [],
     ready: async () => true,
     log,
+    planning: PLANNING_HERE,
     onFetch: (subgraph) => fetched.push(subgraph),
     ...options,
   });

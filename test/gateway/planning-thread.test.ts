@@ -1,0 +1,117 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { PLANNING_HERE } from '../../gateway/planning/plan-here.ts';
+import type { Planning } from '../../gateway/planning/planner.ts';
+import { createPlanningThread } from '../../gateway/planning/planning-thread.ts';
+import { loadSupergraph } from '../../gateway/supergraph.ts';
+import { compose, fixtureSupergraph, localTransport, startGateway } from './support/gateways.ts';
+
+const LIMITS = { budgetMs: 2_000, firstBudgetMs: 60_000, waiting: 3 };
+const NO_LABELS = new Map<string, boolean>();
+const JOURNEY = '{ student(id: "s") { name placements { hours } } }';
+
+/** Every field of three types in twelve subgraphs: a document of 1 KB has more plans than can be weighed. */
+const names = Array.from({ length: 12 }, (_, index) => `s${index}`);
+const many = loadSupergraph(
+  compose(
+    Object.fromEntries(
+      names.map((name) => [
+        name,
+        `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable"])
+         type Query { node: Node @shareable }
+         interface Node { id: ID! next: Node other: Node }
+         ${['A', 'B', 'C']
+           .map(
+             (type) =>
+               `type ${type} implements Node @key(fields: "id") { id: ID! @shareable next: Node @shareable other: Node @shareable }`,
+           )
+           .join('\n')}`,
+      ]),
+    ),
+  ),
+);
+const nested = (levels: number): string =>
+  levels === 0
+    ? 'id'
+    : `next { ... on A { ${nested(levels - 1)} } ... on B { ${nested(levels - 1)} } ... on C { other { id } } }`;
+const HARD = `{ node { ${nested(7)} } }`;
+
+let planning: Planning | null = null;
+const begin = (limits = LIMITS) => {
+  planning = createPlanningThread(limits);
+  return planning;
+};
+afterEach(async () => {
+  await planning?.close();
+});
+
+describe('the planning thread', () => {
+  it('makes the plans that planning here makes', async () => {
+    const supergraph = loadSupergraph(fixtureSupergraph());
+    const texts = [JOURNEY, '{ whoAmI { role } }'];
+    const there = await begin().planner(supergraph)(texts, NO_LABELS);
+    const here = await PLANNING_HERE.planner(supergraph)(texts, NO_LABELS);
+    expect(there).toEqual(JSON.parse(JSON.stringify(here)));
+  });
+
+  it('is ended by a document that takes too long, and the next one gets another', async () => {
+    const { planner } = begin({ ...LIMITS, budgetMs: 100 });
+    const plan = planner(many);
+    await plan(['{ node { id } }'], NO_LABELS);
+    await expect(plan([HARD], NO_LABELS)).rejects.toMatchObject({
+      message: expect.stringContaining('more than 100 ms'),
+      extensions: { code: 'DOCUMENT_TOO_COMPLEX', limit: 100 },
+    });
+    expect(await plan(['{ node { id } }'], NO_LABELS)).toHaveLength(1);
+  });
+
+  it('keeps no more waiting than its limit', async () => {
+    const plan = begin().planner(many);
+    const asked = Array.from({ length: 6 }, () => plan(['{ node { id } }'], NO_LABELS));
+    const settled = await Promise.allSettled(asked);
+    const refused = settled.filter(({ status }) => status === 'rejected');
+    expect(refused).toHaveLength(2);
+    expect(refused[0]).toMatchObject({ reason: { extensions: { code: 'OVERLOADED', limit: 3 } } });
+  });
+
+  it('says what is wrong with a text that cannot be planned, and goes on', async () => {
+    const plan = begin().planner(many);
+    await expect(plan(['{ nothing }'], NO_LABELS)).rejects.toThrow(/nothing/);
+    expect(await plan(['{ node { id } }'], NO_LABELS)).toHaveLength(1);
+  });
+
+  it('plans on the supergraph that each planner was made of', async () => {
+    const { planner } = begin();
+    const plans = await Promise.all([
+      planner(many)(['{ node { id } }'], NO_LABELS),
+      planner(loadSupergraph(fixtureSupergraph()))(['{ whoAmI { role } }'], NO_LABELS),
+      planner(many)(['{ node { id } }'], NO_LABELS),
+    ]);
+    expect(JSON.stringify(plans[1])).toContain('whoAmI');
+    expect(plans[0]).toEqual(plans[2]);
+  });
+});
+
+describe('a gateway', () => {
+  it('answers what it has planned while it plans something hard, and remembers what is too hard', async () => {
+    const running = await startGateway({
+      transport: localTransport(),
+      supergraph: { sdl: many.sdl },
+      planning: begin({ ...LIMITS, budgetMs: 1_000 }),
+    });
+    await running.ask('{ node { __typename } }');
+    const done: string[] = [];
+    const hard = running.ask(HARD).then((answer) => {
+      done.push('hard');
+      return answer;
+    });
+    for (let times = 0; times < 5; times += 1) await running.ask('{ node { __typename } }');
+    done.push('planned');
+    const { errors } = await hard;
+    expect(errors?.[0]?.extensions.code).toBe('DOCUMENT_TOO_COMPLEX');
+    expect(done).toEqual(['planned', 'hard']);
+    expect((await running.ask(HARD)).errors).toEqual([
+      expect.objectContaining({ message: errors?.[0]?.message }),
+    ]);
+    await running.gateway.close();
+  });
+});
