@@ -1,5 +1,10 @@
 import { expect, it } from 'vitest';
-import { asDollars, asHours } from '../../../subgraphs/employers-and-sites/domain/units.ts';
+import {
+  asCents,
+  asDollars,
+  asHours,
+  asMinutes,
+} from '../../../subgraphs/employers-and-sites/domain/units.ts';
 
 it.each([
   [0, 0],
@@ -18,4 +23,20 @@ it.each([
   [1_001, 10.01],
 ])('%d cents are %d dollars', (cents, dollars) => {
   expect(asDollars(cents)).toBe(dollars);
+});
+
+it.each([
+  [0.5, 30],
+  [150.83, 9_050],
+  [37.5, 2_250],
+])('%d hours are %d minutes', (hours, minutes) => {
+  expect(asMinutes(hours)).toBe(minutes);
+});
+
+it.each([
+  [16.75, 1_675],
+  [15, 1_500],
+  [19.99, 1_999],
+])('%d dollars are %d cents', (dollars, cents) => {
+  expect(asCents(dollars)).toBe(cents);
 });

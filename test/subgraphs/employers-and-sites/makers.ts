@@ -72,6 +72,26 @@ export const makeOpportunity = (database: Database, siteId: string, columns: Col
     ...columns,
   });
 
+/** A campaign that no one employer hosts. */
+export const makeProgram = (database: Database, columns: Columns = {}) =>
+  make(database, 'opportunity_program', {
+    name: 'A Summer Worth Having (demo)',
+    summary: 'Paid work for six weeks.',
+    season: 'SUMMER',
+    fiscal_year: 2027,
+    board_code: 'BOSTON',
+    ...columns,
+  });
+
+/** What schools-and-network would tell of a school. */
+export const makeSchoolRef = (database: Database, code: string, columns: Columns = {}) =>
+  insert(database, 'school_ref', {
+    school_code: code,
+    board_code: 'BOSTON',
+    closed: false,
+    ...columns,
+  });
+
 /** A career day with its hosts and schools. */
 export async function makeEvent(
   database: Database,
@@ -84,7 +104,7 @@ export async function makeEvent(
     stage: 'CAREER_AWARENESS',
     title: 'Careers in health',
     start_date: '2026-03-02',
-    end_date: '2026-03-02',
+    end_date: columns.start_date ?? '2026-03-02',
     partners: ['Harborside Mentors (demo)'],
     attendance: 120,
     virtual: false,

@@ -43,8 +43,9 @@ beforeAll(async () => {
     'outside east': at(0, 3.001),
     'inside southwest': at(-2.12, -2.12),
     'in the corner of the box': at(2.2, 2.2),
-    'far away': at(60, -60),
-    virtual: { lat: null, lon: null },
+    'far away': at(0, -85),
+    virtual: { setting: 'VIRTUAL', address: null, lat: null, lon: null },
+    'virtual, with an office here': { setting: 'VIRTUAL', ...at(0.1, 0.1) },
   };
   for (const [title, place] of Object.entries(places)) {
     const site = await makeSite(database, { employer_id, ...place });
