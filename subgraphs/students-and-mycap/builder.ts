@@ -15,7 +15,7 @@ export const builder = new SchemaBuilder<{
   prisma: { client: (context) => context.db, dmmf: getDatamodel() },
 });
 
-addScalars(builder, ['Date', 'DateTime', 'DeseOrgCode', 'Sasid', 'SocCode']);
+addScalars(builder, ['Date', 'DateTime', 'Decimal', 'DeseOrgCode', 'Sasid', 'SocCode']);
 
 export const connectionOf = createConnections(builder);
 

@@ -1,4 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql';
+import { ruleViolated } from '../../platform/errors.ts';
 import { planRead } from '../../platform/graphql/plan-read.ts';
 import { requireReadable } from '../../platform/graphql/require-readable.ts';
 import { onlyUuids } from '../../platform/ids.ts';
@@ -6,6 +7,7 @@ import { loaderBy } from '../../platform/loader.ts';
 import { visibleStudents } from './access.ts';
 import type { Context } from './context.ts';
 import type { MyCapGoal, MyCapPlan } from './generated/client/client.ts';
+import type { KnownStudent } from './students.ts';
 
 const idOf = (row: { readonly id: string }) => row.id;
 
@@ -42,4 +44,10 @@ export async function findGoal(context: Context, id: string, info: GraphQLResolv
       'MyCapGoal',
     )
     .load(id);
+}
+
+/** The plan that is written on, or the rule that there must be one. */
+export function openPlanOf({ id, openPlan }: KnownStudent): MyCapPlan {
+  if (!openPlan) throw ruleViolated('NO_OPEN_PLAN', `Student "${id}" has no open MyCAP plan.`);
+  return openPlan;
 }

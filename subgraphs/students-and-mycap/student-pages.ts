@@ -9,17 +9,20 @@ import {
   toConnection,
 } from '../../platform/graphql/connection.ts';
 import { planRead } from '../../platform/graphql/plan-read.ts';
+import { requireReadable } from '../../platform/graphql/require-readable.ts';
 import { UUID_SHAPE } from '../../platform/ids.ts';
 import type { CareerStage, WorkforceBoardCode } from '../../platform/vocabulary.ts';
 import { visibleStudents } from './access.ts';
 import type { Context } from './context.ts';
-import type { Prisma, Student } from './generated/client/client.ts';
+import type { Prisma, Student, StudentGroup } from './generated/client/client.ts';
 
 type Filter = {
   readonly schoolCodes?: readonly string[] | null | undefined;
   readonly board?: WorkforceBoardCode | null | undefined;
   readonly grade?: number | null | undefined;
   readonly stage?: CareerStage | null | undefined;
+  readonly groups?: readonly StudentGroup[] | null | undefined;
+  readonly withoutPlacementSince?: Date | null | undefined;
 };
 
 /** Schools one filter may name: no board has more. */
@@ -62,7 +65,17 @@ export function pageOfStudents(
   });
 }
 
-function conditions({ schoolCodes, board, grade, stage }: Filter): Prisma.StudentWhereInput {
+/** In all of the groups. Without the last placement's start there was no placement at all. */
+function notedConditions({ groups, withoutPlacementSince: since }: Filter) {
+  const all = (groups ?? []).map((group): Prisma.StudentWhereInput => ({ groups: { has: group } }));
+  const none: Prisma.StudentWhereInput = since
+    ? { OR: [{ lastPlacementStart: null }, { lastPlacementStart: { lt: since } }] }
+    : {};
+  return [...all, none];
+}
+
+function conditions(filter: Filter): Prisma.StudentWhereInput {
+  const { schoolCodes, board, grade, stage } = filter;
   if ((schoolCodes?.length ?? 0) > MAX_SCHOOLS)
     throw badUserInput(`"schoolCodes" cannot have more than ${MAX_SCHOOLS} codes.`);
   return {
@@ -71,6 +84,7 @@ function conditions({ schoolCodes, board, grade, stage }: Filter): Prisma.Studen
     boardCode: board ?? undefined,
     grade: grade ?? undefined,
     openPlan: stage ? { currentStage: stage } : undefined,
+    AND: notedConditions(filter),
   };
 }
 
@@ -81,6 +95,8 @@ export async function pageOfFilteredStudents(
   filter: Filter,
   page: PageArgs,
 ): Promise<Connection<Student>> {
+  // Who may not read a class may not count by it, either.
+  if (filter.groups) requireReadable(context, 'SPECIAL_CATEGORY', 'StudentFilter.groups');
   const where = { AND: [visibleStudents(context.actor), conditions(filter)] };
   const args = { ...nodesQuery(context, info), ...pageOf(where, page) };
   const rows = (await context.read.many('student', args)) as Student[];

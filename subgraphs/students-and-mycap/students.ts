@@ -1,7 +1,8 @@
 import type { GraphQLResolveInfo } from 'graphql';
+import { notFound } from '../../platform/errors.ts';
 import { planRead } from '../../platform/graphql/plan-read.ts';
 import { requireReadable } from '../../platform/graphql/require-readable.ts';
-import { onlyUuids } from '../../platform/ids.ts';
+import { isUuid, onlyUuids } from '../../platform/ids.ts';
 import { loaderBy } from '../../platform/loader.ts';
 import { visibleStudents } from './access.ts';
 import type { Context } from './context.ts';
@@ -33,3 +34,13 @@ export async function findStudent(
     )
     .load(id);
 }
+
+/** For a write: the student with what rules ask of them, or `NOT_FOUND` where the actor sees none. */
+export async function requireStudent(context: Context, id: string) {
+  const where = { AND: [{ id }, visibleStudents(context.actor)] };
+  const include = { openPlan: true, pathway: true } as const;
+  const [visible] = isUuid(id) ? await context.read.many('student', { where, include }) : [];
+  if (!visible) throw notFound('Student', id);
+  return visible;
+}
+export type KnownStudent = Awaited<ReturnType<typeof requireStudent>>;

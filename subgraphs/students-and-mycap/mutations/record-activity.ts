@@ -14,8 +14,11 @@ import type { Context } from '../context.ts';
 import { activityDateFit } from '../domain/activity-date.ts';
 import { activityFit } from '../domain/activity-stage.ts';
 import type { Prisma } from '../generated/client/client.ts';
+import { openPlanOf } from '../plans.ts';
+import { requireStudent } from '../students.ts';
 import { CareerActivity } from '../types/career-activity.ts';
 import { ActivityTypeEnum, CareerStageEnum } from '../types/enums.ts';
+import { unlessTaken } from './unless-taken.ts';
 
 /** The longest reflection, in characters: about two pages. */
 const MAX_REFLECTION = 5_000;
@@ -35,7 +38,7 @@ const RecordActivityInput = builder.inputType('RecordActivityInput', {
       required: true,
       description: 'When it was done: from the day the plan was opened to today.',
     }),
-    eventId: t.id({ description: 'The career event it was part of.' }),
+    eventId: t.id({ description: 'The career event it was part of; once on a plan.' }),
     reflection: t.string({
       description: 'What the student thought of it; at most 5,000 characters.',
     }),
@@ -67,23 +70,6 @@ function checkShape({ eventId, reflection }: Input): void {
   checkTexts({ reflection }, MAX_REFLECTION);
 }
 
-/** The student with their open plan, if the actor may see the student at all and write on a plan. */
-async function requireWritableStudent(context: Context, studentId: string) {
-  const student = { AND: [{ id: studentId }, visibleStudents(context.actor)] };
-  const found = isUuid(studentId)
-    ? await context.read.many('student', { where: student, include: { openPlan: true } })
-    : [];
-  const [visible] = found;
-  if (!visible) throw notFound('Student', studentId);
-  if (!canWriteMyCap(context.actor)) throw forbidden(context.actor.role, 'write on a MyCAP plan');
-  return visible;
-}
-
-function openPlanOf({ id, openPlan }: Awaited<ReturnType<typeof requireWritableStudent>>) {
-  if (!openPlan) throw ruleViolated('NO_OPEN_PLAN', `Student "${id}" has no open MyCAP plan.`);
-  return openPlan;
-}
-
 function checkDate(context: Context, date: Date, openedOn: Date): void {
   const day = isoDay(date);
   const fit = activityDateFit(day, isoDay(openedOn), dayInMassachusetts(context.now));
@@ -113,7 +99,9 @@ builder.mutationFields((t) => ({
     resolve: async (_root, { input, idempotencyKey: key }, context) => {
       const recordedBy = requireSignedIn(context, '"recordActivity"');
       checkShape(input);
-      const student = await requireWritableStudent(context, input.studentId);
+      const student = await requireStudent(context, input.studentId);
+      if (!canWriteMyCap(context.actor))
+        throw forbidden(context.actor.role, 'write on a MyCAP plan');
       const activityId = await once(
         context,
         { mutation: 'recordActivity', key, input },
@@ -131,7 +119,10 @@ builder.mutationFields((t) => ({
             reflection: input.reflection ?? null,
             recordedBy,
           };
-          const { id } = await transaction.careerActivity.create({ data, select: { id: true } });
+          const { id } = await unlessTaken(
+            transaction.careerActivity.create({ data, select: { id: true } }),
+            () => ruleViolated('EVENT_RECORDED_ALREADY', 'This event stands on the plan already.'),
+          );
           return id;
         },
       );

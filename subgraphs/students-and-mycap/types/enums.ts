@@ -1,5 +1,7 @@
 import {
   defineCareerStage,
+  definePurpose,
+  defineRole,
   defineWorkforceBoardCode,
 } from '../../../platform/graphql/shared-enums.ts';
 import { describedEnum } from '../../../platform/graphql/shared-types.ts';
@@ -99,5 +101,71 @@ export const ActivityTypeEnum = describedEnum(
     CLINICAL: 'Immersion: a credit-bearing clinical experience.',
     PART_TIME_EMPLOYMENT: 'Immersion: part-time employment.',
     COOPERATIVE_EDUCATION: 'Immersion: cooperative education.',
+  },
+);
+
+export const SupportTypeEnum = describedEnum(
+  builder,
+  'SupportType',
+  'What makes an experience possible for a student, from awareness on. Confidential.',
+  {
+    IEP_ACCOMMODATION: 'An accommodation of the Individualized Education Program.',
+    LANGUAGE_SUPPORT: 'Language support, such as during an interview.',
+    TRAVEL_PRACTICE: 'A practice run of the route.',
+    REPRESENTATIVE_SPEAKER: "A speaker who reflects students' diversity.",
+    WORK_ATTIRE: 'Attire for work.',
+    PPE: 'Personal protective equipment.',
+    BARRIER_POLICY: 'A policy that removes a barrier.',
+    TECHNOLOGY: 'Equipment, connectivity or a kit for home.',
+    TRANSPORTATION: 'The way there and back.',
+    OTHER: 'Another one, such as coaching or college writing; its description says which.',
+  },
+);
+
+export const SupportStatusEnum = describedEnum(
+  builder,
+  'SupportStatus',
+  'Where a support stands.',
+  {
+    REQUESTED: 'Asked for.',
+    APPROVED: 'To be provided.',
+    PROVIDED: 'The student has it.',
+    DECLINED_BY_STUDENT: 'The student does not want it.',
+    NOT_NEEDED: 'Found not to be needed.',
+  },
+);
+
+export const ConsentBasisEnum = describedEnum(
+  builder,
+  'ConsentBasis',
+  'Whose consent it is (603 CMR 23.02).',
+  {
+    ELIGIBLE_STUDENT: 'The student, who is 14 or older or has entered grade 9.',
+    PARENT_GUARDIAN: 'A parent or guardian of a student under 18.',
+  },
+);
+
+export const CompletedWhereEnum = describedEnum(
+  builder,
+  'CompletedWhere',
+  'Where a milestone was worked on: learning happens anywhere and anytime.',
+  {
+    IN_CLASS: 'In class.',
+    AT_HOME: 'At home, with the discussion in class.',
+    AT_A_WORKSITE: 'At a worksite.',
+    IN_THE_COMMUNITY: 'Elsewhere in the community.',
+  },
+);
+
+export const PurposeEnum = definePurpose(builder);
+export const RoleEnum = defineRole(builder);
+
+export const OutcomeEnum = describedEnum(
+  builder,
+  'Outcome',
+  'What came of a wish to read a record.',
+  {
+    DISCLOSED: 'The parts were shown.',
+    REFUSED: 'Nothing was shown.',
   },
 );

@@ -28,3 +28,12 @@ export const PathwayProgramRef = builder.externalRef('PathwayProgram', byId()).i
     id: t.id({ nullable: false, description: 'Opaque.', resolve: ({ id }) => id }),
   }),
 });
+
+/** Owned by the schools subgraph: here a key and nothing more. */
+export const IndustryCredentialRef = builder.externalRef('IndustryCredential', byId()).implement({
+  description: 'An industry-recognized credential.',
+  classified: 'PUBLIC',
+  fields: (t) => ({
+    id: t.id({ nullable: false, description: 'Opaque.', resolve: ({ id }) => id }),
+  }),
+});

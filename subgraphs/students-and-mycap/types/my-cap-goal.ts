@@ -11,6 +11,9 @@ export const MyCapGoal = builder.prismaObject('MyCapGoal', {
     text: t.exposeString('text', { description: "The goal in the student's words." }),
     targetDate: t.expose('targetDate', { type: 'Date', description: 'By when.' }),
     status: t.expose('status', { type: MilestoneStatusEnum, description: 'Where it stands.' }),
+    version: t.exposeInt('version', {
+      description: 'One more for each change: send it as `expectedVersion`.',
+    }),
     targetSoc: t.expose('targetSoc', {
       type: 'SocCode',
       description: 'The occupation aimed at, where the goal names one.',

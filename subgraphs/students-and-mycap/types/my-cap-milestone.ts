@@ -1,5 +1,5 @@
 import { builder } from '../builder.ts';
-import { MilestoneStatusEnum, MyCapDomainEnum } from './enums.ts';
+import { CompletedWhereEnum, MilestoneStatusEnum, MyCapDomainEnum } from './enums.ts';
 
 export const MyCapMilestone = builder.prismaObject('MyCapMilestone', {
   description: 'A task of the plan, by domain and grade.',
@@ -13,6 +13,13 @@ export const MyCapMilestone = builder.prismaObject('MyCapMilestone', {
     completedOn: t.expose('completedOn', {
       type: 'Date',
       description: 'When it was completed; null until then.',
+    }),
+    completedWhere: t.expose('completedWhere', {
+      type: CompletedWhereEnum,
+      description: 'Where it was worked on. Null where nobody said.',
+    }),
+    virtual: t.exposeBoolean('virtual', {
+      description: 'Whether it is a distance lesson or was done online.',
     }),
     artifactUrl: t.exposeString('artifactUrl', { description: 'Where the work can be seen.' }),
   }),

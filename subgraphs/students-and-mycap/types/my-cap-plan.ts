@@ -4,7 +4,8 @@ import { CareerStageEnum, MyCapDomainEnum, PlanStatusEnum } from './enums.ts';
 import { StaffContactRef } from './foreign-refs.ts';
 
 export const MyCapPlan = builder.prismaObject('MyCapPlan', {
-  description: "A student's multi-year plan in three domains: My Career and Academic Plan.",
+  description:
+    "A student's multi-year plan in three domains: My Career and Academic Plan. Districts also call it an individualized student success plan.",
   classified: 'EDUCATION_RECORD',
   record: 'student { id }',
   fields: (t) => ({
@@ -12,6 +13,14 @@ export const MyCapPlan = builder.prismaObject('MyCapPlan', {
     student: t.relation('student', {
       nullable: true,
       description: 'Whose plan it is; the student is its primary author.',
+    }),
+    localName: t.exposeString('localName', {
+      description:
+        'What the district calls the plan, such as "Individualized Student Success Plan"; null where it is "MyCAP".',
+    }),
+    openedOn: t.expose('openedOn', { type: 'Date', description: 'The first day of the plan.' }),
+    version: t.exposeInt('version', {
+      description: 'One more for each change: send it as `expectedVersion`.',
     }),
     status: t.expose('status', {
       type: PlanStatusEnum,

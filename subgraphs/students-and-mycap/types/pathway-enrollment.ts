@@ -1,4 +1,6 @@
 import { builder } from '../builder.ts';
+import { stateCodeOf } from '../domain/pathway.ts';
+import { findProgram } from '../programs.ts';
 import { PathwayProgramRef } from './foreign-refs.ts';
 
 export const PathwayEnrollment = builder.prismaObject('PathwayEnrollment', {
@@ -9,6 +11,14 @@ export const PathwayEnrollment = builder.prismaObject('PathwayEnrollment', {
       type: PathwayProgramRef,
       description: 'The program.',
       resolve: ({ programId }) => ({ id: programId }),
+    }),
+    stateCode: t.string({
+      description:
+        "The code in the state's student records, as far as it is known: `04` for both an Innovation Career Pathway and Early College.",
+      resolve: async ({ programId }, _args, context, info) => {
+        const program = await findProgram(context, programId, info);
+        return program && stateCodeOf(program.type);
+      },
     }),
     since: t.expose('since', { type: 'Date', description: 'The first day in it.' }),
     concentrator: t.exposeBoolean('concentrator', {

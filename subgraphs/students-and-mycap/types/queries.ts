@@ -1,8 +1,10 @@
 import { unauthenticated } from '../../../platform/errors.ts';
+import { findAccessLog } from '../access-log-pages.ts';
 import { builder } from '../builder.ts';
 import { pageOfFilteredStudents } from '../student-pages.ts';
 import { findStudent } from '../students.ts';
-import { CareerStageEnum, WorkforceBoardCodeEnum } from './enums.ts';
+import { AccessLogConnection } from './access-log-connection.ts';
+import { CareerStageEnum, StudentGroupEnum, WorkforceBoardCodeEnum } from './enums.ts';
 import { Student } from './student.ts';
 import { StudentConnection } from './student-connection.ts';
 
@@ -18,6 +20,15 @@ const StudentFilter = builder.inputType('StudentFilter', {
     stage: t.field({
       type: CareerStageEnum,
       description: 'With an open plan that currently stands in this stage.',
+    }),
+    groups: t.field({
+      type: [StudentGroupEnum],
+      description:
+        'In every one of these groups. Needs the right to read class SPECIAL_CATEGORY, else it is `FORBIDDEN_FIELD`.',
+    }),
+    withoutPlacementSince: t.field({
+      type: 'Date',
+      description: 'With no placement that began on this day or later, or with none at all.',
     }),
   }),
 });
@@ -54,5 +65,19 @@ builder.queryFields((t) => ({
     },
     resolve: (_root, { filter, ...page }, context, info) =>
       pageOfFilteredStudents(context, info, filter, page),
+  }),
+  accessLog: t.field({
+    type: AccessLogConnection,
+    nullable: true,
+    classified: 'EDUCATION_RECORD',
+    description:
+      'Who was shown parts of one record, or was refused. Null where there is no student with that id whom you may see.',
+    args: {
+      student: t.arg.id({ required: true, description: "The student's opaque id." }),
+      from: t.arg({ type: 'Date', description: 'From this day on.' }),
+      first: t.arg.int({ defaultValue: 50, required: true, description: 'At most 100.' }),
+      after: t.arg.string({ description: 'The `endCursor` of the page before.' }),
+    },
+    resolve: (_root, args, context, info) => findAccessLog(context, info, args),
   }),
 }));
