@@ -11,10 +11,11 @@ import {
 import { planRead } from '../../platform/graphql/plan-read.ts';
 import { DAY_SHAPE, isUuid, UUID_SHAPE } from '../../platform/ids.ts';
 import { isoDay } from '../../platform/massachusetts-time.ts';
+import { handwritten } from '../../platform/read/handwritten.ts';
 import type { WblType, WorkforceBoardCode } from '../../platform/vocabulary.ts';
 import { visiblePlacements } from './access.ts';
 import type { Context } from './context.ts';
-import type { Placement, PlacementStatus, Prisma } from './generated/client/client.ts';
+import type { Placement, PlacementStatus, Prisma, ReviewKind } from './generated/client/client.ts';
 
 /** Whose placements: the column, and its type in PostgreSQL. */
 export type PlacementParent =
@@ -29,6 +30,7 @@ type Filter = {
   readonly status?: readonly PlacementStatus[] | null | undefined;
   readonly startsFrom?: Date | null | undefined;
   readonly endsTo?: Date | null | undefined;
+  readonly missingReview?: ReviewKind | null | undefined;
 };
 
 /** Schools one filter may name: no board has more. */
@@ -76,6 +78,14 @@ export function pageOfPlacements(
 const among = <Value>(values: readonly Value[] | null | undefined) =>
   values ? { in: [...values] } : undefined;
 
+/** Those whose plan has no review of a kind, or that have no plan. */
+const withoutReview = (kind: ReviewKind) =>
+  handwritten(
+    (column, given) => `not exists (
+      select 1 from wbl_plan plan join wbl_review review on review.plan_id = plan.id
+       where plan.placement_id = ${column('id')} and review.kind = ${given(kind)}::"ReviewKind")`,
+  );
+
 function conditions(filter: Filter): Prisma.PlacementWhereInput {
   if ((filter.schoolCodes?.length ?? 0) > MAX_SCHOOLS)
     throw badUserInput(`"schoolCodes" cannot have more than ${MAX_SCHOOLS} codes.`);
@@ -86,6 +96,7 @@ function conditions(filter: Filter): Prisma.PlacementWhereInput {
     status: among(filter.status),
     startDate: filter.startsFrom ? { gte: filter.startsFrom } : undefined,
     endDate: filter.endsTo ? { lte: filter.endsTo } : undefined,
+    ...(filter.missingReview && withoutReview(filter.missingReview)),
   };
 }
 

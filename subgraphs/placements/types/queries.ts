@@ -1,7 +1,12 @@
 import { builder } from '../builder.ts';
 import { pageOfFilteredPlacements } from '../placement-pages.ts';
 import { findPlacement } from '../placements.ts';
-import { PlacementStatusEnum, WblTypeEnum, WorkforceBoardCodeEnum } from './enums.ts';
+import {
+  PlacementStatusEnum,
+  ReviewKindEnum,
+  WblTypeEnum,
+  WorkforceBoardCodeEnum,
+} from './enums.ts';
 import { Placement } from './placement.ts';
 import { PlacementConnection } from './placement-connection.ts';
 
@@ -17,6 +22,10 @@ const PlacementFilter = builder.inputType('PlacementFilter', {
     status: t.field({ type: [PlacementStatusEnum], description: 'In one of these statuses.' }),
     startsFrom: t.field({ type: 'Date', description: 'Starting on this day or later.' }),
     endsTo: t.field({ type: 'Date', description: 'Ending on this day or earlier.' }),
+    missingReview: t.field({
+      type: ReviewKindEnum,
+      description: 'Those that have no review of this kind yet.',
+    }),
   }),
 });
 
