@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { inheritedEnv } from '../../platform/env.ts';
+import { stopOnExit } from '../../platform/postgres/exit-hooks.ts';
 import { ROOT } from './compose-file.ts';
 
 /** Variables of the person who runs the tests do not decide them. */
@@ -22,7 +23,7 @@ export type Started = {
   hear(pattern: RegExp): Promise<RegExpExecArray>;
 };
 
-/** In a process group of its own, as a terminal starts one. */
+/** In a process group of its own, as a terminal starts one; asked to stop where the tests are stopped. */
 export function startProcess(command: string, args: readonly string[], env: Env): Started {
   const inherited = Object.entries(inheritedEnv()).filter(([name]) => !OURS.test(name));
   const child = spawn(command, args, {
@@ -37,10 +38,13 @@ export function startProcess(command: string, args: readonly string[], env: Env)
       text += chunk;
     });
   }
+  const pid = child.pid ?? Number.NaN;
+  const forget = stopOnExit(() => process.kill(-pid, 'SIGTERM'));
+  child.once('exit', forget);
   const ended = once(child, 'close').then(([code, signal]) => code ?? signal);
   return {
     child,
-    pid: child.pid ?? Number.NaN,
+    pid,
     said: () => text,
     ended,
     hear: (pattern) =>

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { inheritedEnv } from '../../../platform/env.ts';
+import { stopOnExit } from '../../../platform/postgres/exit-hooks.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..', '..');
 
@@ -10,11 +11,16 @@ const QUIET = ['PORT', 'HOST', 'DEV_ISSUER', 'OIDC_ISSUER', 'ACTOR_TOKEN_SECRET'
 
 function start(script: string, args: readonly string[], env: Record<string, string>): ChildProcess {
   const unset = Object.fromEntries(QUIET.map((name) => [name, '']));
-  return spawn(process.execPath, ['--import', 'tsx', join('scripts', script), ...args], {
+  const child = spawn(process.execPath, ['--import', 'tsx', join('scripts', script), ...args], {
     cwd: ROOT,
     env: { ...inheritedEnv(), ...unset, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  child.once(
+    'exit',
+    stopOnExit(() => child.kill()),
+  );
+  return child;
 }
 
 /** Runs a script to its end. */
