@@ -6,9 +6,6 @@ import type { DatabaseUrls } from '../../scripts/seed/seeded-state.ts';
 const WHEN = ['xid', 'position', 'cursor', 'applied_at'];
 const FEED_TABLES = ['change', 'feed_cursor'];
 
-/** Columns that tell of a database's own past, by table: when it wrote a fact, not which. */
-const OF_ITS_OWN: Readonly<Record<string, readonly string[]>> = { change: ['xid', 'position'] };
-
 /** One text for all rows of the four databases, whatever order they stand in. */
 export async function digestOf(urls: DatabaseUrls): Promise<string> {
   const digests = await Promise.all(Object.values(urls).map(digestOfOne));
