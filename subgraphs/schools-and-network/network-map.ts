@@ -1,46 +1,56 @@
-import type { GraphQLResolveInfo } from 'graphql';
-import { planRead } from '../../platform/graphql/plan-read.ts';
 import type { GeoPointShape } from '../../platform/graphql/shared-types.ts';
 import type { WorkforceBoardCode } from '../../platform/vocabulary.ts';
 import type { Context } from './context.ts';
-import type { NetworkTier, School } from './generated/client/client.ts';
+import type { MapPoint } from './domain/geo-json.ts';
+import { textEquivalent } from './domain/text-equivalent.ts';
+import { type NetworkTier, tierIn } from './domain/tier.ts';
+import type { Prisma, School } from './generated/client/client.ts';
+import { whereAnyTier } from './tier-filter.ts';
+import { fiscalYearNow } from './today.ts';
 
-type Filter = {
+export type MapFilter = {
   readonly tiers?: readonly NetworkTier[] | null | undefined;
   readonly boards?: readonly WorkforceBoardCode[] | null | undefined;
 };
-
-const among = <Value>(values: readonly Value[] | null | undefined) =>
-  values ? { in: [...values] } : undefined;
 
 /** Where a school stands, or null where nobody said. */
 export const locationOf = ({ lat, lon }: School): GeoPointShape | null =>
   lat === null || lon === null ? null : { lat, lon };
 
-/** A school that can be shown on the map. */
-export type MappedSchool = { readonly school: School; readonly location: GeoPointShape };
+/** A school that can be shown on the map, with what it shows there. */
+export type MappedSchool = Omit<MapPoint, 'boardCode'> & {
+  readonly boardCode: WorkforceBoardCode;
+  readonly school: School;
+};
 
-function placed(school: School): MappedSchool[] {
-  const location = locationOf(school);
-  return location ? [{ school, location }] : [];
-}
+const placed =
+  (fiscalYear: number) =>
+  (school: School): MappedSchool[] => {
+    const location = locationOf(school);
+    if (!location) return [];
+    const { deseCode, name, town, boardCode } = school;
+    const tier = tierIn(fiscalYear, school);
+    const shown = { deseCode, name, town, boardCode, tier };
+    return [{ ...shown, school, location, textEquivalent: textEquivalent(shown) }];
+  };
 
-/** The schools with a location, grouped by region, in one statement with whatever is asked of them. */
+/** The open schools with a location, grouped by region, in one statement with whatever is asked of them. */
 export async function mappedSchools(
   context: Context,
-  info: GraphQLResolveInfo,
-  { tiers, boards }: Filter,
+  { tiers, boards }: MapFilter,
+  query: Pick<Prisma.SchoolFindManyArgs, 'include'> = {},
 ): Promise<MappedSchool[]> {
-  const query = planRead({ context, info, typeName: 'School', path: ['school'] });
+  const year = fiscalYearNow(context);
   const rows = await context.read.many('school', {
     ...query,
     where: {
-      tier: among(tiers),
-      boardCode: among(boards),
+      AND: tiers ? whereAnyTier(tiers, year) : {},
+      boardCode: boards ? { in: [...boards] } : undefined,
+      closedOn: null,
       lat: { not: null },
       lon: { not: null },
     },
     orderBy: [{ boardCode: 'asc' }, { name: 'asc' }, { deseCode: 'asc' }],
   });
-  return (rows as School[]).flatMap(placed);
+  return (rows as School[]).flatMap(placed(year));
 }

@@ -1,12 +1,28 @@
 import './types/queries.ts';
+import './types/annual-convening.ts';
 import './types/convening.ts';
 import './types/district.ts';
 import './types/enrollment-by-grade.ts';
+import './types/lookups.ts';
+import './types/network-map.ts';
 import './types/network-membership.ts';
+import './types/network-summary.ts';
 import './types/partnership-agreement-schools.ts';
+import './types/partnership-renewal.ts';
 import './types/pathway-program.ts';
 import './types/resource-commitment.ts';
 import './types/workforce-board-schools.ts';
+import './mutations/assign-school-to-board.ts';
+import './mutations/join-network.ts';
+import './mutations/leave-network.ts';
+import './mutations/offer-pathway-program.ts';
+import './mutations/propose-partnership.ts';
+import './mutations/record-convening-attendance.ts';
+import './mutations/record-database-registration.ts';
+import './mutations/renew-partnership.ts';
+import './mutations/schedule-convening.ts';
+import './mutations/sign-partnership.ts';
+import './mutations/terminate-partnership.ts';
 import { buildSubgraphSchema } from '../../platform/graphql/subgraph-schema.ts';
 import { builder } from './builder.ts';
 

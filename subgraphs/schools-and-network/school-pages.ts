@@ -3,52 +3,40 @@ import { childPage } from '../../platform/graphql/child-page.ts';
 import {
   type Connection,
   type PageArgs,
-  readCursor,
   rowsToRead,
   toConnection,
 } from '../../platform/graphql/connection.ts';
 import { planRead } from '../../platform/graphql/plan-read.ts';
-import { DESE_CODE_SHAPE } from '../../platform/ids.ts';
 import type { WorkforceBoardCode } from '../../platform/vocabulary.ts';
 import type { Context } from './context.ts';
-import type { NetworkTier, Prisma, School } from './generated/client/client.ts';
-
-type Filter = {
-  readonly board?: WorkforceBoardCode | null | undefined;
-  readonly tier?: NetworkTier | null | undefined;
-};
-
-const cursorOf = (school: School) => [school.deseCode];
+import type { Prisma, School } from './generated/client/client.ts';
+import { type SchoolFilter, whereSchools } from './school-filter.ts';
+import { cursorOf, type SchoolSort, whereAfter } from './school-order.ts';
 
 const nodesQuery = (context: Context, info: GraphQLResolveInfo) =>
   planRead({ context, info, typeName: 'School', path: ['nodes'] });
 
-const conditions = ({ board, tier }: Filter): Prisma.SchoolWhereInput => ({
-  boardCode: board ?? undefined,
-  tier: tier ?? undefined,
-});
-
-/** What a page reads: in the order of codes, after the cursor, one row more than it shows. */
-function pageOf(where: Prisma.SchoolWhereInput, page: PageArgs): Prisma.SchoolFindManyArgs {
-  const [after] = readCursor(page, [DESE_CODE_SHAPE]) ?? [];
-  return {
-    where: { AND: [where, { deseCode: { gt: after } }] },
-    orderBy: { deseCode: 'asc' },
-    take: rowsToRead(page),
-  };
+/** What a page reads: in its order, after the cursor, one row more than it shows. */
+function pageOf(
+  where: Prisma.SchoolWhereInput,
+  page: PageArgs,
+  sort: SchoolSort,
+): Prisma.SchoolFindManyArgs {
+  const { orderBy, condition } = whereAfter(page, sort);
+  return { where: { AND: [where, condition] }, orderBy, take: rowsToRead(page) };
 }
 
 /** A page of the schools that fit a filter. */
 export async function pageOfSchools(
   context: Context,
   info: GraphQLResolveInfo,
-  { first, after, ...filter }: PageArgs & Filter,
+  { first, after, sort, ...filter }: PageArgs & SchoolFilter & { readonly sort: SchoolSort },
 ): Promise<Connection<School>> {
   const page = { first, after };
-  const where = conditions(filter);
-  const args = { ...nodesQuery(context, info), ...pageOf(where, page) };
+  const where = whereSchools(context, filter);
+  const args = { ...nodesQuery(context, info), ...pageOf(where, page, sort) };
   const rows = (await context.read.many('school', args)) as School[];
-  return toConnection(rows, page, cursorOf, () => context.read.count('school', where));
+  return toConnection(rows, page, cursorOf(sort), () => context.read.count('school', where));
 }
 
 /** A page of a board's schools. Many boards of one list are read together. */
@@ -56,19 +44,19 @@ export function pageOfBoardSchools(
   context: Context,
   info: GraphQLResolveInfo,
   board: WorkforceBoardCode,
-  { first, after, tier }: PageArgs & Pick<Filter, 'tier'>,
+  { first, after, tier }: PageArgs & Pick<SchoolFilter, 'tier'>,
 ): Promise<Connection<School>> {
   const page = { first, after };
-  const where = conditions({ tier });
+  const where = whereSchools(context, { tier });
   // Asked for every board, though one statement reads for all: it also tells the Prisma plugin that
   // what is below this board is loaded. Without it the plugin would load it again, row by row.
   const query = nodesQuery(context, info);
   const boards = (keys: readonly string[]) =>
     ({ field: 'boardCode', keys, type: '"WorkforceBoardCode"' }) as const;
   return childPage<School>(context, info, board, page, {
-    cursorOf,
+    cursorOf: cursorOf('CODE'),
     counts: (keys) => context.read.countFor('school', boards(keys), where),
     rows: (keys) =>
-      context.read.manyFor('school', boards(keys), { ...query, ...pageOf(where, page) }),
+      context.read.manyFor('school', boards(keys), { ...query, ...pageOf(where, page, 'CODE') }),
   });
 }

@@ -12,12 +12,15 @@ import type { School } from './school.ts';
 
 const YEARS_OF_AGREEMENTS = 4;
 
-type Status = 'DRAFT' | 'PENDING_SIGNATURE' | 'ACTIVE' | 'EXPIRED' | 'TERMINATED';
+/** One that ran out is written as `ACTIVE`: June 30 ends it. */
+type Status = 'DRAFT' | 'PENDING_SIGNATURE' | 'ACTIVE' | 'TERMINATED';
 type Agreement = {
   readonly id: string;
   readonly schools: readonly School[];
   readonly fiscalYear: number;
   readonly status: Status;
+  /** The year before, where this one continues it. */
+  readonly renews: string | null;
 };
 
 const COMMITMENTS = {
@@ -47,13 +50,18 @@ export function writeAgreements(world: World, schools: readonly School[]): void 
   const current = world.calendar.fiscalYear;
   const partners = byDistrict(schools.filter(({ tier }) => tier === 'PARTNER'));
   const write = createWriter(world, random);
-  for (const [index, covered] of partners.entries()) {
+  const writeYears = (covered: readonly School[], index: number) => {
+    let renews: string | null = null;
     for (let year = current - YEARS_OF_AGREEMENTS + 1; year < current; year++) {
-      const ended = random.chance(0.06) ? 'TERMINATED' : 'EXPIRED';
-      write({ id: id(), schools: covered, fiscalYear: year, status: ended });
+      const status: Status = random.chance(0.06) ? 'TERMINATED' : 'ACTIVE';
+      const past = id();
+      write({ id: past, schools: covered, fiscalYear: year, status, renews });
+      renews = status === 'ACTIVE' ? past : null;
     }
-    write({ id: id(), schools: covered, fiscalYear: current, status: currentStatus(index) });
-  }
+    const status = currentStatus(index);
+    write({ id: id(), schools: covered, fiscalYear: current, status, renews });
+  };
+  partners.forEach(writeYears);
   const others = byDistrict(
     schools.filter(({ tier, level }) => tier === 'MEMBER' && level === 'HIGH'),
   ).filter(([school]) => !partners.some(([partner]) => partner?.district === school?.district));
@@ -63,10 +71,17 @@ export function writeAgreements(world: World, schools: readonly School[]): void 
         id: EDGE_CASES.expiredAgreement,
         schools: covered,
         fiscalYear: current - 1,
-        status: 'EXPIRED',
+        status: 'ACTIVE',
+        renews: null,
       });
     } else if (index % 4 === 1) {
-      write({ id: id(), schools: covered, fiscalYear: current, status: 'DRAFT' });
+      write({
+        id: id(),
+        schools: covered,
+        fiscalYear: current,
+        status: 'DRAFT',
+        renews: null,
+      });
     }
   }
 }
@@ -84,7 +99,7 @@ function byDistrict(schools: readonly School[]): School[][] {
 
 function createWriter(world: World, random: Random): (agreement: Agreement) => void {
   const commitmentId = world.ids('commitments');
-  return ({ id, schools, fiscalYear, status }) => {
+  return ({ id, schools, fiscalYear, status, renews }) => {
     const { district, board } = at(schools, 0);
     const signatures = signaturesOf(status, fiscalYear, world.calendar.asOf, random);
     world.write(partnershipAgreement, {
@@ -95,6 +110,8 @@ function createWriter(world: World, random: Random): (agreement: Agreement) => v
       status,
       signed_by_district: signatures.district === null ? null : iso(signatures.district),
       signed_by_board: signatures.board === null ? null : iso(signatures.board),
+      renewed_from_id: renews,
+      ...endOf(status, fiscalYear),
     });
     for (const school of schools) {
       world.write(partnershipSchool, { agreement_id: id, school_code: school.code });
@@ -115,6 +132,13 @@ function createWriter(world: World, random: Random): (agreement: Agreement) => v
       }
     }
   };
+}
+
+/** The few that did not last were given up in the middle of their year. */
+function endOf(status: Status, fiscalYear: number) {
+  if (status !== 'TERMINATED') return { terminated_on: null, terminated_for: null };
+  const middle = firstDayOfFiscalYear(fiscalYear) + 180;
+  return { terminated_on: iso(middle), terminated_for: 'The coordinator left. (demo)' };
 }
 
 /** In the weeks before the fiscal year begins and never after today. */

@@ -40,6 +40,9 @@ const OF_ICP: ReadonlySet<PathwayType> = new Set([
   'EARLY_COLLEGE_AND_ICP',
 ]);
 
+/** Career technical education has frameworks, which list the credentials. */
+const FRAMEWORKS: ReadonlySet<PathwayType> = new Set(['CHAPTER_74', 'PERKINS_NON_CHAPTER_74']);
+
 /** The pathway programs of each high school; the first schools have every type between them. */
 export function createPathways(world: World): (school: SchoolShell) => Program[] {
   const random = world.random('pathways');
@@ -56,6 +59,7 @@ export function createPathways(world: World): (school: SchoolShell) => Program[]
       type,
       ...namesOf(type, field),
       wbl_integrated: program.technical || random.chance(0.3),
+      frameworks_url: FRAMEWORKS.has(type) ? `https://frameworks.example.org/${field.cip}` : null,
     });
     const led = program.technical ? random.sample(credentials, random.int(0, 2)) : [];
     for (const credential of led) {

@@ -16,6 +16,9 @@ export function createStaff(world: World): (school: SchoolShell, tier: NetworkTi
       email: mailbox(contact.name, school.code),
       title,
       school_code: school.code,
+      district_code: null,
+      board_code: null,
+      organization_id: null,
       coordinator,
     });
     return contact.id;

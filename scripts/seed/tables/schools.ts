@@ -7,7 +7,7 @@ export const workforceBoard = table('workforce_board', [
   'planning_region',
 ]);
 export const municipality = table('municipality', ['name', 'board_code']);
-export const district = table('district', ['dese_code', 'name']);
+export const district = table('district', ['dese_code', 'name', 'local_plan_name']);
 export const school = table('school', [
   'dese_code',
   'nces_id',
@@ -19,7 +19,7 @@ export const school = table('school', [
   'lat',
   'lon',
   'board_code',
-  'tier',
+  'closed_on',
 ]);
 export const enrollmentByGrade = table('enrollment_by_grade', [
   'school_code',
@@ -33,16 +33,30 @@ export const staffContact = table('staff_contact', [
   'email',
   'title',
   'school_code',
+  'district_code',
+  'board_code',
+  'organization_id',
   'coordinator',
 ]);
+export const specialistAssignment = table('specialist_assignment', ['contact_id', 'school_code']);
 export const networkMembership = table('network_membership', [
   'id',
   'school_code',
   'joined_on',
+  'left_on',
   'joined_by_id',
   'email_list_opt_in',
   'database_registration_sent_at',
+  'database_registration_used_at',
   'map_listed_at',
+]);
+export const message = table('message', [
+  'id',
+  'kind',
+  'contact_id',
+  'membership_id',
+  'due_at',
+  'taken_at',
 ]);
 export const partnershipAgreement = table('partnership_agreement', [
   'id',
@@ -52,6 +66,9 @@ export const partnershipAgreement = table('partnership_agreement', [
   'status',
   'signed_by_district',
   'signed_by_board',
+  'renewed_from_id',
+  'terminated_on',
+  'terminated_for',
 ]);
 export const partnershipSchool = table('partnership_school', ['agreement_id', 'school_code']);
 export const partnershipCoordinator = table('partnership_coordinator', [
@@ -73,6 +90,7 @@ export const pathwayProgram = table('pathway_program', [
   'cip_code',
   'icp_sector',
   'wbl_integrated',
+  'frameworks_url',
 ]);
 export const industryCredential = table('industry_credential', ['id', 'title', 'ctdl_id']);
 export const programCredential = table('program_credential', ['program_id', 'credential_id']);
@@ -85,6 +103,36 @@ export const convening = table('convening', [
   'attendance',
 ]);
 
+export const partnerOrganization = table('partner_organization', ['id', 'name', 'kind']);
+export const dataSharingAgreement = table('data_sharing_agreement', [
+  'version_id',
+  'id',
+  'version',
+  'newest',
+  'organization_id',
+  'district_code',
+  'status',
+  'legal_basis',
+  'purposes',
+  'effective_from',
+  'effective_to',
+  'school_codes',
+  'grades',
+  'program_ids',
+  'classes',
+  'fields',
+  'aggregate_only',
+  'export_allowed',
+  'redisclosure',
+  'destruction_due',
+  'destruction_certified_on',
+  'control_contact_id',
+  'authorized_representative',
+  'directory_notice_on',
+  'recorded_at',
+  'recorded_by',
+]);
+
 /** Parents before children. */
 export const SCHOOLS_TABLES = [
   workforceBoard,
@@ -92,8 +140,11 @@ export const SCHOOLS_TABLES = [
   district,
   school,
   enrollmentByGrade,
+  partnerOrganization,
   staffContact,
+  specialistAssignment,
   networkMembership,
+  message,
   partnershipAgreement,
   partnershipSchool,
   partnershipCoordinator,
@@ -102,4 +153,5 @@ export const SCHOOLS_TABLES = [
   industryCredential,
   programCredential,
   convening,
+  dataSharingAgreement,
 ];

@@ -1,7 +1,13 @@
-/** From what holds most to what holds no more. */
-const PREFERENCE = ['ACTIVE', 'PENDING_SIGNATURE', 'DRAFT', 'TERMINATED', 'EXPIRED'] as const;
+import type { AgreementStatus } from './agreement-state.ts';
 
-export type AgreementStatus = (typeof PREFERENCE)[number];
+/** From what holds most to what holds no more. */
+const PREFERENCE: readonly AgreementStatus[] = [
+  'ACTIVE',
+  'PENDING_SIGNATURE',
+  'DRAFT',
+  'TERMINATED',
+  'EXPIRED',
+];
 
 /**
  * Of a school's agreements for one fiscal year, the one to show: an active one before one that is

@@ -1,4 +1,5 @@
 import type { WorkforceBoardCode } from '../../../platform/vocabulary.ts';
+import type { NetworkTier } from './tier.ts';
 
 /** The regions as people call them. */
 const REGIONS: Readonly<Record<WorkforceBoardCode, string>> = {
@@ -20,13 +21,17 @@ const REGIONS: Readonly<Record<WorkforceBoardCode, string>> = {
   SOUTH_SHORE: 'South Shore',
 };
 
-const TIERS = { PARTNER: 'partner', MEMBER: 'member', NOT_IN_NETWORK: 'not in the network' };
+const TIERS: Readonly<Record<NetworkTier, string>> = {
+  PARTNER: 'partner',
+  MEMBER: 'member',
+  NOT_IN_NETWORK: 'not in the network',
+};
 
 export type SchoolOnMap = {
   readonly name: string;
   readonly town: string;
   readonly boardCode: WorkforceBoardCode;
-  readonly tier: keyof typeof TIERS;
+  readonly tier: NetworkTier;
 };
 
 /** What the map shows of a school, in one sentence for who does not see the map. */

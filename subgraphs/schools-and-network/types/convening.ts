@@ -14,5 +14,9 @@ export const Convening = builder.prismaObject('Convening', {
     attendance: t.exposeInt('attendance', {
       description: 'How many people came; null until somebody counted.',
     }),
+    version: t.exposeInt('version', {
+      nullable: false,
+      description: 'Goes up by one with every change; send it as `expectedVersion`.',
+    }),
   }),
 });

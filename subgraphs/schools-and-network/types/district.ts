@@ -11,6 +11,10 @@ export const District = builder.prismaObject('District', {
       description: 'The DESE code; it ends in `0000`.',
     }),
     name: t.exposeString('name', { nullable: false, description: 'Its name.' }),
+    localPlanName: t.exposeString('localPlanName', {
+      description:
+        'What the district calls MyCAP, such as "Individualized Student Success Plan". Null where it says MyCAP.',
+    }),
     schools: t.relation('schools', {
       nullable: false,
       query: { orderBy: { deseCode: 'asc' } },

@@ -82,7 +82,7 @@ export const AgreementStatusEnum = describedEnum(
     DRAFT: 'Being written. Only for signed-in staff.',
     PENDING_SIGNATURE: 'A signature is missing. Only for signed-in staff.',
     ACTIVE: 'Signed by both and in force.',
-    EXPIRED: 'Its fiscal year is over.',
+    EXPIRED: 'Its fiscal year is over: June 30 ends it without anybody writing so.',
     TERMINATED: 'Ended before its fiscal year did.',
   },
 );
@@ -105,3 +105,17 @@ export const ResourceSideEnum = describedEnum(builder, 'ResourceSide', 'Who comm
   SCHOOL: 'The school or its district.',
   WORKFORCE_BOARD: 'The workforce board.',
 });
+
+export const SchoolSortEnum = describedEnum(
+  builder,
+  'SchoolSort',
+  'By what a list of schools is ordered. Among equals the code decides.',
+  { CODE: 'By DESE code.', NAME: 'By name.', TOWN: 'By town.' },
+);
+
+export const ConveningYearEnum = describedEnum(
+  builder,
+  'ConveningYear',
+  'Whether a fiscal year has the regional convening, open to all schools, that each board holds.',
+  { HELD: 'It was held.', SCHEDULED: 'It is to come.', MISSING: 'There is none yet.' },
+);

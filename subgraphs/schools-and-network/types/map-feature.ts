@@ -1,5 +1,4 @@
 import { builder } from '../builder.ts';
-import { textEquivalent } from '../domain/text-equivalent.ts';
 import type { MappedSchool } from '../network-map.ts';
 import { NetworkTierEnum } from './enums.ts';
 import { GeoPoint } from './geo-point.ts';
@@ -15,21 +14,19 @@ export const MapFeature = builder.objectRef<MappedSchool>('MapFeature').implemen
       description: 'The school.',
       resolve: ({ school }) => school,
     }),
-    tier: t.field({
+    tier: t.expose('tier', {
       type: NetworkTierEnum,
       nullable: false,
       description: 'How it takes part in the network.',
-      resolve: ({ school }) => school.tier,
     }),
     location: t.expose('location', {
       type: GeoPoint,
       nullable: false,
       description: 'Where it is.',
     }),
-    textEquivalent: t.string({
+    textEquivalent: t.exposeString('textEquivalent', {
       nullable: false,
       description: 'The same in one sentence, for who does not see the map.',
-      resolve: ({ school }) => textEquivalent(school),
     }),
   }),
 });

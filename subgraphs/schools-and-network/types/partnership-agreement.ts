@@ -1,5 +1,7 @@
 import { builder } from '../builder.ts';
+import { statusOn } from '../domain/agreement-state.ts';
 import { findPartnershipAgreement } from '../entities.ts';
+import { todayOf } from '../today.ts';
 import { AgreementStatusEnum } from './enums.ts';
 import { StaffContact } from './staff-contact.ts';
 
@@ -16,10 +18,11 @@ export const PartnershipAgreement = builder.prismaObject('PartnershipAgreement',
       nullable: false,
       description: 'The fiscal year it is for.',
     }),
-    status: t.expose('status', {
+    status: t.field({
       type: AgreementStatusEnum,
       nullable: false,
-      description: 'Where it stands.',
+      description: 'Where it stands today.',
+      resolve: (agreement, _args, context) => statusOn(todayOf(context), agreement),
     }),
     signedByDistrict: t.expose('signedByDistrict', {
       type: 'Date',
@@ -28,6 +31,14 @@ export const PartnershipAgreement = builder.prismaObject('PartnershipAgreement',
     signedByBoard: t.expose('signedByBoard', {
       type: 'Date',
       description: 'When the board signed; null until then.',
+    }),
+    terminatedOn: t.expose('terminatedOn', {
+      type: 'Date',
+      description: 'When one side ended it before its time; null where none did.',
+    }),
+    version: t.exposeInt('version', {
+      nullable: false,
+      description: 'Goes up by one with every change; send it as `expectedVersion`.',
     }),
     coordinators: t.field({
       type: [StaffContact],

@@ -32,6 +32,10 @@ export const PathwayProgram = builder.prismaObject('PathwayProgram', {
       }),
       resolve: ({ credentials }) => credentials.map(({ credential }) => credential),
     }),
+    frameworksUrl: t.exposeString('frameworksUrl', {
+      description:
+        'Where its framework stands, which lists the credentials it leads to. Null where nobody said.',
+    }),
     wblIntegrated: t.exposeBoolean('wblIntegrated', {
       nullable: false,
       description: 'Whether work-based learning is part of it.',

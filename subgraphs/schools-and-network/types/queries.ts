@@ -1,10 +1,9 @@
 import { planRead } from '../../../platform/graphql/plan-read.ts';
+import { whereBoardNamed } from '../board-search.ts';
 import { builder } from '../builder.ts';
 import { findSchool, findWorkforceBoard } from '../entities.ts';
-import { mappedSchools } from '../network-map.ts';
 import { pageOfSchools } from '../school-pages.ts';
-import { NetworkTierEnum, WorkforceBoardCodeEnum } from './enums.ts';
-import { MapFeature } from './map-feature.ts';
+import { NetworkTierEnum, SchoolSortEnum, WorkforceBoardCodeEnum } from './enums.ts';
 import { School } from './school.ts';
 import { SchoolConnection } from './school-connection.ts';
 import { WorkforceBoard } from './workforce-board.ts';
@@ -28,38 +27,52 @@ builder.queryFields((t) => ({
     type: [WorkforceBoard],
     nullable: true,
     description: 'The 16 workforce boards, in the order of their codes.',
-    resolve: (_root, _args, context, info) => {
+    args: {
+      name: t.arg.string({
+        description:
+          'Only those with this in their name, or in one they had before: "WIB" finds them all.',
+      }),
+    },
+    resolve: (_root, { name }, context, info) => {
       const query = planRead({ context, info });
-      return context.read.many('workforceBoard', { ...query, orderBy: { code: 'asc' } });
+      const where = whereBoardNamed(name);
+      return context.read.many('workforceBoard', { ...query, where, orderBy: { code: 'asc' } });
     },
   }),
   schools: t.field({
     type: SchoolConnection,
     nullable: true,
-    description: 'Schools in the order of their codes, page by page.',
+    description: 'Schools that fit all that is asked, page by page.',
     args: {
       board: t.arg({ type: WorkforceBoardCodeEnum, description: 'Only in this region.' }),
       tier: t.arg({ type: NetworkTierEnum, description: 'Only of this tier.' }),
+      inNetwork: t.arg.boolean({
+        description: 'Only those of the Connecting Activities School Network, or only the others.',
+      }),
+      district: t.arg({ type: 'DeseOrgCode', description: 'Only of this district.' }),
+      town: t.arg.string({ description: 'Only in this city or town, whatever the case.' }),
+      search: t.arg.string({
+        description: 'Only those with this in their name, town or code; at most 100 characters.',
+      }),
+      highSchool: t.arg.boolean({
+        description: 'Only those with any of the grades 9 to 12, or only those with none.',
+      }),
+      includeClosed: t.arg.boolean({
+        defaultValue: false,
+        required: true,
+        description: 'Whether schools that closed are among them.',
+      }),
+      sort: t.arg({
+        type: SchoolSortEnum,
+        defaultValue: 'CODE',
+        required: true,
+        description: 'By what they are ordered.',
+      }),
       first: t.arg.int({ defaultValue: 25, required: true, description: 'At most 100.' }),
-      after: t.arg.string({ description: 'The `endCursor` of the page before.' }),
+      after: t.arg.string({
+        description: 'The `endCursor` of the page before, in the same order.',
+      }),
     },
     resolve: (_root, args, context, info) => pageOfSchools(context, info, args),
-  }),
-  networkMap: t.field({
-    type: [MapFeature],
-    nullable: true,
-    description:
-      'The schools on the map, grouped by region: all that have a location, in one list without pages. It is bound by the schools of the state, about 1,000.',
-    args: {
-      tiers: t.arg({
-        type: [NetworkTierEnum],
-        description: 'Only these tiers, at most all three; every tier where not given.',
-      }),
-      boards: t.arg({
-        type: [WorkforceBoardCodeEnum],
-        description: 'Only these regions, at most all 16; the whole state where not given.',
-      }),
-    },
-    resolve: (_root, args, context, info) => mappedSchools(context, info, args),
   }),
 }));

@@ -1,13 +1,16 @@
-import { dayInMassachusetts } from '../../../platform/massachusetts-time.ts';
 import { visibleAgreements } from '../access.ts';
 import { builder } from '../builder.ts';
 import { agreementInForce } from '../domain/agreement-in-force.ts';
-import { fiscalYearOf } from '../domain/fiscal-year.ts';
+import { isHighSchool } from '../domain/high-school.ts';
+import { tierIn } from '../domain/tier.ts';
 import { findSchool } from '../entities.ts';
 import { locationOf } from '../network-map.ts';
+import { fiscalYearNow } from '../today.ts';
 import { NetworkTierEnum, SchoolTypeEnum } from './enums.ts';
 import { GeoPoint } from './geo-point.ts';
+import { NetworkMembership } from './network-membership.ts';
 import { PartnershipAgreement } from './partnership-agreement.ts';
+import { StaffContact } from './staff-contact.ts';
 
 export const School = builder.prismaObject('School', {
   description: 'A public school of Massachusetts with middle or high school grades.',
@@ -51,14 +54,30 @@ export const School = builder.prismaObject('School', {
         orderBy: [{ schoolYear: 'asc' }, { grade: 'asc' }],
       }),
     }),
-    tier: t.expose('tier', {
+    closedOn: t.expose('closedOn', {
+      type: 'Date',
+      description: 'When it closed. Null while it is open.',
+    }),
+    highSchool: t.boolean({
+      nullable: false,
+      description: 'Whether it teaches any of the grades 9 to 12.',
+      resolve: ({ grades }) => isHighSchool(grades),
+    }),
+    tier: t.field({
       type: NetworkTierEnum,
       nullable: false,
-      description: 'How it takes part in the network.',
+      description:
+        'How it takes part in the network today: by an agreement in force, by a membership, or not.',
+      resolve: (school, _args, context) => tierIn(fiscalYearNow(context), school),
     }),
-    membership: t.relation('membership', {
+    membership: t.field({
+      type: NetworkMembership,
       nullable: true,
-      description: 'When and how it joined the network. Null where it did not.',
+      description: 'When and how it joined the network. Null where it did not, or left.',
+      select: (_args, _context, nested) => ({
+        memberships: nested({ where: { leftOn: null } }),
+      }),
+      resolve: ({ memberships: [membership] }) => membership ?? null,
     }),
     partnership: t.field({
       type: PartnershipAgreement,
@@ -69,10 +88,7 @@ export const School = builder.prismaObject('School', {
         agreements: {
           where: {
             agreement: {
-              AND: [
-                { fiscalYear: fiscalYearOf(dayInMassachusetts(now)) },
-                visibleAgreements(actor),
-              ],
+              AND: [{ fiscalYear: fiscalYearNow({ now }) }, visibleAgreements(actor)],
             },
           },
           orderBy: { agreementId: 'asc' as const },
@@ -90,6 +106,19 @@ export const School = builder.prismaObject('School', {
       nullable: false,
       query: { where: { coordinator: true }, orderBy: { id: 'asc' } },
       description: 'Who coordinates work-based learning and career development here; a few.',
+    }),
+    careerSpecialists: t.field({
+      type: [StaffContact],
+      nullable: false,
+      description:
+        'Career Specialists whom a partner organization has working at the school; a few.',
+      select: (_args, _context, nested) => ({
+        specialists: {
+          select: { contact: nested(true) },
+          orderBy: { contactId: 'asc' as const },
+        },
+      }),
+      resolve: ({ specialists }) => specialists.map(({ contact }) => contact),
     }),
   }),
 });

@@ -3,7 +3,7 @@ import { daysOfFiscalYear } from '../domain/fiscal-year.ts';
 import { findWorkforceBoard } from '../entities.ts';
 import { PlanningRegionEnum, WorkforceBoardCodeEnum } from './enums.ts';
 
-function withinFiscalYear(fiscalYear: number) {
+export function withinFiscalYear(fiscalYear: number) {
   const { first, last } = daysOfFiscalYear(fiscalYear);
   return { gte: new Date(first), lte: new Date(last) };
 }
@@ -19,6 +19,11 @@ export const WorkforceBoard = builder.prismaObject('WorkforceBoard', {
       description: 'Which of the 16 boards.',
     }),
     name: t.exposeString('name', { nullable: false, description: 'Its full name.' }),
+    aliases: t.exposeStringList('aliases', {
+      nullable: false,
+      description:
+        'Older names under which people look for it, such as "Boston Workforce Investment Board" and "Boston WIB"; a few.',
+    }),
     planningRegion: t.expose('planningRegion', {
       type: PlanningRegionEnum,
       nullable: false,

@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  type AgreementStatus,
-  agreementInForce,
-} from '../../../subgraphs/schools-and-network/domain/agreement-in-force.ts';
+import { agreementInForce } from '../../../subgraphs/schools-and-network/domain/agreement-in-force.ts';
+import type { AgreementStatus } from '../../../subgraphs/schools-and-network/domain/agreement-state.ts';
 
 const agreements = (statuses: readonly AgreementStatus[]) => statuses.map((status) => ({ status }));
 

@@ -23,7 +23,7 @@ beforeAll(async () => {
     signed_by_board: '2026-06-12',
     coordinators: [coordinator],
   });
-  await make.agreement([SIGNED, ENDED], { fiscal_year: 2026, status: 'EXPIRED' });
+  await make.agreement([SIGNED, ENDED], { fiscal_year: 2026 });
   await make.agreement([SIGNED], { fiscal_year: 2028, status: 'DRAFT' });
   await make.commitment(active, 'WORKFORCE_BOARD', 'TECHNOLOGY', 'The database.');
   await make.commitment(active, 'SCHOOL', 'SPACE', 'A room.');
@@ -66,7 +66,7 @@ describe("a school's partnership", () => {
   });
 
   it.each([
-    { at: '2026-07-01T03:59:59Z', fiscalYear: 2026, status: 'EXPIRED' },
+    { at: '2026-07-01T03:59:59Z', fiscalYear: 2026, status: 'ACTIVE' },
     { at: '2026-07-01T04:00:00Z', fiscalYear: 2027, status: 'ACTIVE' },
     { at: '2027-07-01T03:59:59Z', fiscalYear: 2027, status: 'ACTIVE' },
   ])('is that of fiscal year $fiscalYear at $at', async ({ at, ...expected }) => {

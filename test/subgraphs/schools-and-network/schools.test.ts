@@ -15,7 +15,6 @@ beforeAll(async () => {
     nces_id: '250000100001',
     lat: 42.39,
     lon: -71.1,
-    tier: 'PARTNER',
   });
   await make.school('99010510');
   await make.enrollment(SCHOOL, '2025-2026', 10, 91);
@@ -59,7 +58,7 @@ describe('a school', () => {
           schoolType: 'PUBLIC_SECONDARY',
           grades: [9, 10, 11, 12],
           town: 'Somerville',
-          tier: 'PARTNER',
+          tier: 'MEMBER',
           location: { lat: 42.39, lon: -71.1 },
           district: {
             deseCode: '99010000',

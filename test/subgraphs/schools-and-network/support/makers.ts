@@ -6,6 +6,14 @@ import { insert } from '../../../support/insert.ts';
 type Row = Readonly<Record<string, unknown>>;
 
 const DISTRICT = '99010000';
+/** What makes a school's tier in fiscal year 2027, as the triggers would write it. */
+const TIERS = { PARTNER: { partner_years: [2027] }, MEMBER: { member: true }, NOT_IN_NETWORK: {} };
+type SchoolRow = Row & { readonly tier?: keyof typeof TIERS };
+/** What the constraints ask of a status. */
+const SIGNATURES: Readonly<Record<string, Row>> = {
+  ACTIVE: { signed_by_district: '2026-06-08', signed_by_board: '2026-06-12' },
+  TERMINATED: { signed_by_district: '2026-06-08', signed_by_board: '2026-06-12' },
+};
 
 /** Makers of rows: what a test does not say is plain and valid. Each answers the key of its row. */
 export function createMakers(database: Database) {
@@ -28,7 +36,7 @@ export function createMakers(database: Database) {
       return deseCode;
     },
     /** Needs a district and a board; those of the defaults unless said otherwise. */
-    async school(deseCode: string, row: Row = {}) {
+    async school(deseCode: string, { tier = 'NOT_IN_NETWORK', ...row }: SchoolRow = {}) {
       await put('school', {
         dese_code: deseCode,
         name: `School ${deseCode}`,
@@ -37,6 +45,7 @@ export function createMakers(database: Database) {
         grades: [9, 10, 11, 12],
         town: 'Somerville',
         board_code: 'METRO_NORTH',
+        ...TIERS[tier],
         ...row,
       });
       return deseCode;
@@ -74,6 +83,7 @@ export function createMakers(database: Database) {
         board_code: 'METRO_NORTH',
         fiscal_year: 2027,
         status: 'ACTIVE',
+        ...SIGNATURES[String(row.status ?? 'ACTIVE')],
         ...row,
       });
       for (const school of schools)
@@ -94,6 +104,35 @@ export function createMakers(database: Database) {
       });
       for (const credential of credentials)
         await put('program_credential', { program_id: id, credential_id: credential });
+      return id;
+    },
+    organization: (name: string, kind = 'COMMUNITY') =>
+      putWithId('partner_organization', { name, kind }),
+    /** One version of an agreement; another one has the id that the first was given. */
+    async sharing(organization: string, row: Row = {}) {
+      const id = String(row.id ?? randomUUID());
+      await put('data_sharing_agreement', {
+        version_id: randomUUID(),
+        id,
+        version: 1,
+        organization_id: organization,
+        district_code: DISTRICT,
+        status: 'ACTIVE',
+        legal_basis: 'CONSENT',
+        purposes: ['PLACEMENT'],
+        effective_from: '2026-09-01',
+        effective_to: '2027-08-31',
+        school_codes: [],
+        grades: [11, 12],
+        program_ids: [],
+        classes: ['EDUCATION_RECORD'],
+        fields: [],
+        aggregate_only: false,
+        export_allowed: false,
+        recorded_at: '2026-08-20T14:00:00Z',
+        recorded_by: 'district-1',
+        ...row,
+      });
       return id;
     },
     credential: (title: string) => putWithId('industry_credential', { title, ctdl_id: 'ce-1' }),
