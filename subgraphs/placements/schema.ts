@@ -1,12 +1,15 @@
 import './types/queries.ts';
 import './types/extensions.ts';
 import './types/placement-approval.ts';
+import './types/perkins.ts';
 import './types/placement-event.ts';
 import './types/reflection.ts';
 import './types/wbl-plan.ts';
 import './types/wbl-review.ts';
 import './types/review-to-sign.ts';
 import './types/skill-rubric.ts';
+import './types/capacity.ts';
+import './types/outcomes.ts';
 import './mutations/add-reflection.ts';
 import './mutations/add-review.ts';
 import './mutations/approve-placement.ts';

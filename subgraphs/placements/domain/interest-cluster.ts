@@ -29,3 +29,7 @@ export const CLUSTER_OF_OCCUPATIONS: Readonly<Record<string, string>> = {
 export const CLUSTERS: readonly string[] = [
   ...new Set(Object.values(CLUSTER_OF_OCCUPATIONS)),
 ].sort();
+
+/** A cluster in words: `HEALTH_SCIENCE` is "Health science". */
+export const clusterInWords = (cluster: string): string =>
+  cluster.charAt(0) + cluster.slice(1).toLowerCase().replaceAll('_', ' ');

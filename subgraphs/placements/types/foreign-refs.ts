@@ -1,3 +1,4 @@
+import type { WorkforceBoardCode } from '../../../platform/vocabulary.ts';
 import { builder } from '../builder.ts';
 
 const byId = () => builder.keyDirective(builder.selection<{ id: string }>('id'), false);
@@ -50,4 +51,9 @@ export const OpportunityRef = builder.externalRef(
   'Opportunity',
   builder.selection<{ id: string }>('id'),
   (opportunity) => opportunity,
+);
+export const WorkforceBoardRef = builder.externalRef(
+  'WorkforceBoard',
+  builder.selection<{ code: WorkforceBoardCode }>('code'),
+  (board) => board,
 );
