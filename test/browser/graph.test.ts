@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, it } from 'vitest';
 import { type Demo, startDemo } from '../federation/support/demo.ts';
 import { type Graph, startGraph } from '../federation/support/graph.ts';
-import { expectGraphiqlAt, launchChromium } from '../support/browser.ts';
+import { expectGraphiqlAt, launchChromium, newPage } from '../support/browser.ts';
 
 let demo: Demo;
 let graph: Graph;
@@ -19,7 +19,7 @@ afterAll(async () => {
 });
 
 it('answers the headline to the student persona, from four subgraphs', async () => {
-  const page = await browser.newPage();
+  const page = await newPage(browser);
   await expectGraphiqlAt(page, `${graph.origin}/`, {
     tabs: ['MyJourney', 'WhosOnTheMap'],
     persona: 'student',

@@ -1,10 +1,10 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import {
   execute,
   expectGraphiqlAt,
   launchChromium,
-  PATIENCE_MS,
+  newPage,
   requireChromium,
   tabTitles,
   watch,
@@ -14,8 +14,6 @@ import {
   OPERATIONS,
   startGraphiqlServer,
 } from '../support/graphiql-server.ts';
-
-vi.setConfig({ testTimeout: PATIENCE_MS, hookTimeout: PATIENCE_MS });
 
 const TABS = OPERATIONS.map(({ name }) => name);
 
@@ -31,7 +29,7 @@ beforeAll(async () => {
 });
 afterAll(() => Promise.all([browser.close(), server.app.close()]));
 beforeEach(async () => {
-  page = await browser.newPage();
+  page = await newPage(browser);
 });
 afterEach(() => page.close());
 

@@ -1,14 +1,20 @@
 import type { RequestListener } from 'node:http';
 import { describe, expect, it } from 'vitest';
+import { ERROR_CODES } from '../../platform/errors.ts';
+import { PATIENCE_MS } from '../support/patience.ts';
 import { compose, httpTransport, startGateway } from './support/gateways.ts';
 import { serve } from './support/served.ts';
 
 const SDL = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key"])
   type Query { greeting: String }`;
+type Code = 'UNAVAILABLE' | 'TIMEOUT' | 'BAD_RESPONSE';
 const HOST = /127\.0\.0\.1|localhost|ECONN|<html|hunter2|at \w+ \(/;
 
+/** For a subgraph that hangs; those that answer have all the time they need. */
+const TIMEOUT_MS = 300;
+
 /** Asks a gateway whose one subgraph is this listener, or nothing. */
-async function askBefore(listener: RequestListener | null, timeoutMs = 300) {
+async function askBefore(listener: RequestListener | null, timeoutMs = PATIENCE_MS) {
   const subgraph = await serve(listener ?? (() => {}));
   if (!listener) await subgraph.close();
   const running = await startGateway({
@@ -38,36 +44,64 @@ const hangsInTheBody: RequestListener = (_request, response) => {
 };
 
 describe('a subgraph that gives no GraphQL response', () => {
-  it.each<[string, RequestListener | null, RegExp]>([
-    ['refuses the connection', null, /ECONNREFUSED/],
-    ['answers with a page', text(502, '<html>hunter2</html>'), /not a GraphQL response \(HTTP 502/],
-    ['answers with other JSON', json(200, { greeting: 'hi' }), /not a GraphQL response/],
-    ['answers with an empty object', json(200, {}), /not a GraphQL response/],
-    ['answers with null', json(200, null), /not a GraphQL response/],
-    ['points elsewhere', (_q, r) => r.writeHead(302, { location: '/' }).end(), /HTTP 302/],
-    ['does not know the gateway', json(401, { errors: [{ message: 'hunter2' }] }), /HTTP 401/],
-    ['cuts the connection', (request) => request.socket.destroy(), /other side closed/],
-    ['never answers', () => {}, /within 300 ms/],
-    ['stops in the middle of its answer', hangsInTheBody, /within 300 ms/],
-  ])('is named, and nothing else of it, when it %s', async (_what, listener, why) => {
-    const { status, data, errors, text: body, lines } = await askBefore(listener);
-    expect(status).toBe(200);
-    expect(data).toEqual({ greeting: null });
-    expect(errors).toEqual([
-      {
-        message: 'A part of the graph did not answer; its fields are null.',
-        extensions: {
-          code: 'SUBGRAPH_UNAVAILABLE',
-          subgraph: 'placements',
-          requestId: 'failure-1',
+  it.each<[string, RequestListener | null, RegExp, Code, number?]>([
+    ['refuses the connection', null, /ECONNREFUSED/, 'UNAVAILABLE'],
+    [
+      'answers with a page',
+      text(502, '<html>hunter2</html>'),
+      /not a GraphQL response \(HTTP 502/,
+      'BAD_RESPONSE',
+    ],
+    [
+      'answers with other JSON',
+      json(200, { greeting: 'hi' }),
+      /not a GraphQL response/,
+      'BAD_RESPONSE',
+    ],
+    ['answers with an empty object', json(200, {}), /not a GraphQL response/, 'BAD_RESPONSE'],
+    ['answers with null', json(200, null), /not a GraphQL response/, 'BAD_RESPONSE'],
+    [
+      'points elsewhere',
+      (_q, r) => r.writeHead(302, { location: '/' }).end(),
+      /HTTP 302/,
+      'BAD_RESPONSE',
+    ],
+    [
+      'does not know the gateway',
+      json(401, { errors: [{ message: 'hunter2' }] }),
+      /HTTP 401/,
+      'UNAVAILABLE',
+    ],
+    [
+      'cuts the connection',
+      (request) => request.socket.destroy(),
+      /other side closed/,
+      'UNAVAILABLE',
+    ],
+    ['never answers', () => {}, /within 300 ms/, 'TIMEOUT', TIMEOUT_MS],
+    ['stops in the middle of its answer', hangsInTheBody, /within 300 ms/, 'TIMEOUT', TIMEOUT_MS],
+  ])(
+    'is named, and nothing else of it, when it %s',
+    async (_what, listener, why, code, timeoutMs) => {
+      const { status, data, errors, text: body, lines } = await askBefore(listener, timeoutMs);
+      expect(status).toBe(200);
+      expect(data).toEqual({ greeting: null });
+      expect(errors).toEqual([
+        {
+          message: ERROR_CODES[`SUBGRAPH_${code}`],
+          extensions: {
+            code: `SUBGRAPH_${code}`,
+            subgraph: 'placements',
+            requestId: 'failure-1',
+          },
         },
-      },
-    ]);
-    expect(body).not.toMatch(HOST);
-    expect(lines).toEqual([
-      expect.objectContaining({ requestId: 'failure-1', why: expect.stringMatching(why) }),
-    ]);
-  });
+      ]);
+      expect(body).not.toMatch(HOST);
+      expect(lines).toEqual([
+        expect.objectContaining({ requestId: 'failure-1', why: expect.stringMatching(why) }),
+      ]);
+    },
+  );
 });
 
 describe('a GraphQL error of a subgraph', () => {

@@ -6,6 +6,7 @@ import { createGateway } from '../../gateway/gateway.ts';
 import { everybodyIsPublic } from '../../gateway/identity.ts';
 import { PLANNING_HERE } from '../../gateway/planning/plan-here.ts';
 import { StartupError } from '../../platform/startup-error.ts';
+import { PATIENCE_MS } from '../support/patience.ts';
 import { collectingLog, compose, localTransport, startGateway } from './support/gateways.ts';
 
 const LINK =
@@ -35,7 +36,7 @@ describe('a watched supergraph', () => {
   it('is swapped for a new one while requests run', async () => {
     const { ask, gateway } = await start();
     writeFileSync(file, AFTER);
-    await vi.waitUntil(async () => (await ask(HAS_HANG)).text.includes('hang'), 5_000);
+    await vi.waitUntil(async () => (await ask(HAS_HANG)).text.includes('hang'), PATIENCE_MS);
     expect((await ask('{ whoAmI { role } }')).data).toEqual({ whoAmI: { role: 'PUBLIC' } });
     await gateway.close();
   });
@@ -48,7 +49,7 @@ describe('a watched supergraph', () => {
     const { ask, gateway, lines } = await start();
     if (sdl === null) rmSync(file);
     else writeFileSync(file, sdl);
-    await vi.waitUntil(() => lines.length > 0, 5_000);
+    await vi.waitUntil(() => lines.length > 0, PATIENCE_MS);
     expect(lines).toEqual([
       expect.objectContaining({
         message: 'The new supergraph cannot be served: the last good one stays.',
@@ -57,7 +58,7 @@ describe('a watched supergraph', () => {
     ]);
     expect((await ask('{ whoAmI { role } }')).data).toEqual({ whoAmI: { role: 'PUBLIC' } });
     writeFileSync(file, AFTER);
-    await vi.waitUntil(async () => (await ask(HAS_HANG)).text.includes('hang'), 5_000);
+    await vi.waitUntil(async () => (await ask(HAS_HANG)).text.includes('hang'), PATIENCE_MS);
     await gateway.close();
   });
 });

@@ -3,11 +3,9 @@ import { type Browser, chromium, type Page, type Request } from 'playwright-core
 import { expect } from 'vitest';
 import { z } from 'zod';
 import { readEnv } from '../../platform/env.ts';
+import { PATIENCE_MS } from './patience.ts';
 
 const USUAL_PATHS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
-
-/** For a machine under load; a page that works takes a second. */
-export const PATIENCE_MS = 30_000;
 
 /** Keeps Chromium from calling anyone but the page's own server. */
 const OFFLINE_ARGS = [
@@ -32,6 +30,13 @@ export function requireChromium(candidates = chromiumCandidates()): string {
 
 export const launchChromium = (): Promise<Browser> =>
   chromium.launch({ executablePath: requireChromium(), args: OFFLINE_ARGS });
+
+/** A page that waits as long as its test does. */
+export async function newPage(browser: Browser): Promise<Page> {
+  const page = await browser.newPage();
+  page.setDefaultTimeout(PATIENCE_MS);
+  return page;
+}
 
 function chromiumCandidates(): readonly string[] {
   const { CHROMIUM_PATH: named } = readEnv({ CHROMIUM_PATH: z.string().optional() });
@@ -80,7 +85,7 @@ export async function execute(page: Page): Promise<string> {
   );
   await page.getByRole('button', { name: /^Execute query/ }).click();
   const answer = await (await answered).text();
-  await expect.poll(() => shownAnswer(page), { timeout: PATIENCE_MS }).toEqual(JSON.parse(answer));
+  await expect.poll(() => shownAnswer(page)).toEqual(JSON.parse(answer));
   return answer;
 }
 
