@@ -104,3 +104,72 @@ export async function makePathway(
     ...columns,
   });
 }
+
+/** A high school of Boston, as the schools subgraph tells of it. */
+export const makeSchoolRef = (database: Database, deseCode: string, columns: Columns = {}) =>
+  insert(database, 'school_ref', {
+    dese_code: deseCode,
+    name: `School ${deseCode}`,
+    board_code: 'BOSTON',
+    grades: [9, 10, 11, 12],
+    closed: false,
+    ...columns,
+  });
+
+/** A program of a school, as the schools subgraph tells of it. */
+export const makeProgramRef = (database: Database, columns: Columns = {}) =>
+  make(database, 'program_ref', {
+    school_code: '90350010',
+    type: 'CHAPTER_74',
+    title: 'Health Assisting',
+    credential_ids: [],
+    ...columns,
+  });
+
+export const makeEnrollment = (database: Database, studentId: string, columns: Columns = {}) =>
+  make(database, 'enrollment', {
+    student_id: studentId,
+    school_code: '90350010',
+    grade: 9,
+    entered_on: '2024-09-01',
+    ...columns,
+  });
+
+export const makeSupport = (database: Database, studentId: string, columns: Columns = {}) =>
+  make(database, 'student_support', {
+    student_id: studentId,
+    type: 'WORK_ATTIRE',
+    status: 'REQUESTED',
+    needed_by: '2026-11-02',
+    requested_at: '2026-10-01T14:00:00Z',
+    requested_by: 'student',
+    ...columns,
+  });
+
+export const makeConsent = (database: Database, studentId: string, columns: Columns = {}) =>
+  make(database, 'consent', {
+    student_id: studentId,
+    basis: 'ELIGIBLE_STUDENT',
+    recipient_organization: 'Boston Private Industry Council',
+    purpose: 'PLACEMENT',
+    data_elements: ['displayName', 'grade'],
+    granted_on: '2026-09-08',
+    expires_on: '2027-07-01',
+    granted_by: 'student',
+    ...columns,
+  });
+
+export const makeEntry = (database: Database, studentId: string, columns: Columns = {}) =>
+  make(database, 'access_log_entry', {
+    student_id: studentId,
+    district_code: '90350000',
+    at: '2026-09-14T15:00:00Z',
+    person: 'A Career Specialist',
+    position: 'Career Specialist',
+    organization: 'Boston Private Industry Council',
+    role: 'PARTNER',
+    parts: ['Student.displayName'],
+    purpose: 'PLACEMENT',
+    outcome: 'DISCLOSED',
+    ...columns,
+  });

@@ -81,10 +81,10 @@ function requireCredentialFit(fit: CredentialFit): void {
   }
 }
 
-async function programOf(context: Context, { pathway }: KnownStudent) {
+async function programOf(transaction: Prisma.TransactionClient, { pathway }: KnownStudent) {
   if (!pathway) return null;
   const where = { id: pathway.programId };
-  const [program] = await context.read.many('programRef', { where });
+  const program = await transaction.programRef.findUnique({ where });
   return program ? { ...program, since: isoDay(pathway.since) } : null;
 }
 
@@ -96,7 +96,7 @@ async function earn(
 ): Promise<string> {
   const { credentialId } = input;
   const earnedOn = dayOrToday(context, input.earnedOn);
-  const program = await programOf(context, student);
+  const program = await programOf(transaction, student);
   requireCredentialFit(credentialFit(program, { credentialId, earnedOn }, today(context)));
   const data = { studentId: student.id, credentialId, earnedOn: new Date(earnedOn), minutes };
   const { id } = await unlessTaken(

@@ -6,13 +6,7 @@ import { isoDay } from '../../../platform/massachusetts-time.ts';
 import { isSchoolStaff } from '../access.ts';
 import { builder } from '../builder.ts';
 import type { Context } from '../context.ts';
-import {
-  type InProgram,
-  isConcentrator,
-  type PathwayFit,
-  type PathwayType,
-  pathwayFit,
-} from '../domain/pathway.ts';
+import { type InProgram, isConcentrator, type PathwayFit, pathwayFit } from '../domain/pathway.ts';
 import type { Prisma } from '../generated/client/client.ts';
 import { type KnownStudent, requireStudent } from '../students.ts';
 import { dayOrToday, requireDayWithin, today } from './dates.ts';
@@ -77,15 +71,22 @@ function requirePathwayFit(fit: PathwayFit, { programId }: Input): void {
   }
 }
 
-const typeOf = async (context: Context, id: string): Promise<PathwayType> =>
-  (await context.read.many('programRef', { where: { id } }))[0]?.type ?? 'NONE';
+type Transaction = Prisma.TransactionClient;
 
-async function presentOf(context: Context, { pathway }: KnownStudent): Promise<InProgram | null> {
+/** What was told of a program; what cannot be an id is none. */
+const programOf = (transaction: Transaction, id: string) =>
+  isUuid(id) ? transaction.programRef.findUnique({ where: { id } }) : null;
+
+async function presentOf(
+  transaction: Transaction,
+  { pathway }: KnownStudent,
+): Promise<InProgram | null> {
   if (!pathway) return null;
   const { programId, since, technicalCoursesCompleted, advancedCoursesCompleted } = pathway;
+  const program = await programOf(transaction, programId);
   return {
     programId,
-    type: await typeOf(context, programId),
+    type: program?.type ?? 'NONE',
     since: isoDay(since),
     courses: { technical: technicalCoursesCompleted, advanced: advancedCoursesCompleted },
   };
@@ -100,20 +101,25 @@ function coursesOf({ programId, ...input }: Input, present: InProgram | null) {
   };
 }
 
-async function checked(context: Context, student: KnownStudent, input: Input) {
+async function checked(
+  context: Context,
+  transaction: Transaction,
+  student: KnownStudent,
+  input: Input,
+) {
   const { programId: id, leavesPresentProgram } = input;
-  const present = await presentOf(context, student);
+  const present = await presentOf(transaction, student);
   const stays = present?.programId === id && !input.since;
   const since = stays ? present.since : dayOrToday(context, input.since);
   requireDayWithin('PATHWAY_DATE', since, {
     from: isoDay(student.dateOfBirth),
     to: today(context),
   });
-  const [program] = isUuid(id) ? await context.read.many('programRef', { where: { id } }) : [];
+  const program = await programOf(transaction, id);
   const courses = coursesOf(input, present);
   const { schoolCode } = student;
   const wish = { schoolCode, since, courses, leavesPresent: leavesPresentProgram ?? false };
-  requirePathwayFit(pathwayFit(present, program ?? null, wish), input);
+  requirePathwayFit(pathwayFit(present, program, wish), input);
   return {
     programId: id,
     since: new Date(since),
@@ -125,11 +131,12 @@ async function checked(context: Context, student: KnownStudent, input: Input) {
 
 async function enroll(
   context: Context,
-  transaction: Prisma.TransactionClient,
-  { id: studentId, pathway, ...student }: KnownStudent,
+  transaction: Transaction,
+  student: KnownStudent,
   input: Input,
 ) {
-  const data = await checked(context, { id: studentId, pathway, ...student }, input);
+  const { id: studentId, pathway } = student;
+  const data = await checked(context, transaction, student, input);
   if (!pathway) {
     await unlessTaken(transaction.pathwayEnrollment.create({ data: { studentId, ...data } }), () =>
       conflict('Somebody else enrolled the student in a program at this moment. Read it again.'),
@@ -160,7 +167,7 @@ builder.mutationField('enrollInPathway', (t) =>
       const studentId = await once(
         context,
         { mutation: 'enrollInPathway', key, input },
-        async (transaction: Prisma.TransactionClient) => {
+        async (transaction: Transaction) => {
           await enroll(context, transaction, student, input);
           return student.id;
         },

@@ -48,13 +48,13 @@ type Input = typeof EnrollStudentInput.$inferInput;
 
 const EnrollStudentPayload = studentPayload('EnrollStudentPayload', 'Who was enrolled.');
 
-async function checked(context: Context, input: Input) {
+async function checked(context: Context, transaction: Prisma.TransactionClient, input: Input) {
   const { grade, dateOfBirth, schoolCode } = input;
   checkTexts({ displayName: input.displayName, lasid: input.lasid }, MAX_NAME);
   const enteredOn = dayOrToday(context, input.enteredOn);
   requireDayWithin('ENTRY_DATE', enteredOn, { from: EARLIEST_ENTRY, to: today(context) });
   requirePossiblePerson({ grade, bornOn: isoDay(dateOfBirth), enteredOn });
-  const { boardCode } = await requireSchoolFor(context, schoolCode, grade);
+  const { boardCode } = await requireSchoolFor(transaction, schoolCode, grade);
   return { boardCode, enteredOn };
 }
 
@@ -75,7 +75,7 @@ builder.mutationField('enrollStudent', (t) =>
         context,
         { mutation: 'enrollStudent', key, input },
         async (transaction: Prisma.TransactionClient) => {
-          const { boardCode, enteredOn } = await checked(context, input);
+          const { boardCode, enteredOn } = await checked(context, transaction, input);
           const { grade, schoolCode } = input;
           const student = {
             sasid: input.sasid,

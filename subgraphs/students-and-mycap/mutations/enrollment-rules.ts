@@ -1,23 +1,21 @@
 import { badUserInput, ruleViolated } from '../../../platform/errors.ts';
 import { DESE_CODE_SHAPE } from '../../../platform/ids.ts';
-import type { Context } from '../context.ts';
 import type { MoveFit } from '../domain/enrollment-move.ts';
 import { personFit, schoolFit } from '../domain/entry.ts';
-import type { SchoolRef } from '../generated/client/client.ts';
+import type { Prisma, SchoolRef } from '../generated/client/client.ts';
 
-/** How a spreadsheet spells a code that begins with zeros is told apart by the scalar; this is for the rest. */
 const MIDDLE_OF_CODE = 4;
 
 /** The school that a student of a grade can enter. */
 export async function requireSchoolFor(
-  context: Context,
+  transaction: Prisma.TransactionClient,
   deseCode: string,
   grade: number,
 ): Promise<SchoolRef> {
   if (!DESE_CODE_SHAPE.test(deseCode) || deseCode.slice(MIDDLE_OF_CODE) === '0000')
     throw badUserInput(`"${deseCode}" is no school's code; those that end in 0000 are districts.`);
-  const [school] = await context.read.many('schoolRef', { where: { deseCode } });
-  const fit = schoolFit(school ?? null, grade);
+  const school = await transaction.schoolRef.findUnique({ where: { deseCode } });
+  const fit = schoolFit(school, grade);
   if (!school || fit.status === 'unknown')
     throw ruleViolated('SCHOOL_UNKNOWN', `There is no school with the code "${deseCode}".`);
   if (fit.status === 'closed')

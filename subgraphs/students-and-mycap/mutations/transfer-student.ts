@@ -46,7 +46,7 @@ async function transfer(
     throw ruleViolated('SAME_SCHOOL', `The student is at school "${toSchoolCode}" already.`);
   const day = dayOrToday(context, given);
   requirePossiblePerson({ grade, bornOn: isoDay(student.dateOfBirth), enteredOn: day });
-  const { boardCode } = await requireSchoolFor(context, toSchoolCode, grade);
+  const { boardCode } = await requireSchoolFor(transaction, toSchoolCode, grade);
   const from = isoDay(last?.leftOn ?? last?.enteredOn ?? student.dateOfBirth);
   const leftOn = requireMove('TRANSFER_DATE', day, transferFit(day, from, today(context)));
   if (last && last.leftOn === null) await closeEnrollment(transaction, last.id, leftOn);
