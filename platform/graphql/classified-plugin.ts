@@ -5,8 +5,9 @@ import SchemaBuilder, {
   type RootName,
   type SchemaTypes,
 } from '@pothos/core';
-import type { GraphQLFieldResolver } from 'graphql';
+import type { GraphQLFieldResolver, GraphQLSchema } from 'graphql';
 import type { DataClass } from '../vocabulary.ts';
+import { withClassification } from './classification.ts';
 import { type ClassifiedContext, type RowException, requireReadable } from './require-readable.ts';
 
 type Classified = { readonly classified?: DataClass };
@@ -68,6 +69,10 @@ export class ClassifiedPlugin<Types extends SchemaTypes> extends BasePlugin<Type
       { name: 'classified', args: { as: classified } },
     ]);
     return { ...config, extensions: { ...config.extensions, directives } };
+  }
+
+  override afterBuild(schema: GraphQLSchema): GraphQLSchema {
+    return withClassification(schema);
   }
 
   override wrapResolve(
