@@ -82,6 +82,8 @@ async function play(given: readonly Step[], feed: Feed): Promise<void> {
     switch (step.do) {
       case 'write':
         return writer.write(step.session, step.thing, step.body);
+      case 'tell':
+        return writer.tell(step.thing, step.body);
       case 'end':
         return writer.end(step.session, step.how);
       case 'follow': {
@@ -118,7 +120,7 @@ describe('whatever is written and rolled back, in whatever order it commits, and
       const feed = createLocalFeed(producer.pool);
       await fc.assert(
         fc.asyncProperty(steps, (given) => play(given, feed)),
-        { numRuns: 60 },
+        { numRuns: 40 },
       );
     },
     SLOW,
@@ -138,7 +140,7 @@ describe('whatever is written and rolled back, in whatever order it commits, and
       const feed = createHttpFeed({ source: SOURCE, url: `${origin}/feed`, key });
       await fc.assert(
         fc.asyncProperty(steps, (given) => play(given, feed)),
-        { numRuns: 25 },
+        { numRuns: 15 },
       );
       await app.close();
     },
