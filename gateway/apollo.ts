@@ -22,6 +22,10 @@ export type RequestContext = {
   readonly vouched: Vouched;
   /** Whether the answer says what it cost, in `extensions.cost`. */
   readonly reportsCost: boolean;
+  /** When it must be answered, by `performance.now()`. */
+  readonly deadline: number;
+  /** Aborted when the client has left. */
+  readonly signal: AbortSignal;
   readonly response: {
     /** Whether the response's errors are masked: Apollo answers some requests before our plugin runs. */
     masked: boolean;
@@ -101,6 +105,8 @@ async function execute(
     documentHash: queryHash,
     vouched: context.vouched,
     reportsCost: context.reportsCost,
+    deadline: context.deadline,
+    signal: context.signal,
   });
 }
 

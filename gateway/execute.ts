@@ -30,6 +30,10 @@ export type Operation = {
   readonly vouched: Vouched;
   /** Whether the answer says what it cost, in `extensions.cost`. */
   readonly reportsCost?: boolean;
+  /** When it must be answered, by `performance.now()`. No end where nobody waits at a door. */
+  readonly deadline?: number;
+  /** Aborted when the client has left. */
+  readonly signal?: AbortSignal;
 };
 
 export type Executor = (operation: Operation) => Promise<ExecutionResult>;
@@ -61,7 +65,9 @@ export function createExecutor(
   );
   const labels = labelsIn(supergraph.apollo.schema);
 
-  return async ({ document, definition, documentHash, variables, vouched, reportsCost }) => {
+  return async (operation) => {
+    const { document, definition, documentHash, variables, vouched, reportsCost } = operation;
+    const { deadline = Number.POSITIVE_INFINITY, signal = null } = operation;
     const definitions = definition.variableDefinitions ?? [];
     const { errors, coerced } = getVariableValues(supergraph.apiSchema, definitions, variables);
     if (errors) return { errors: errors.map(badVariable) };
@@ -72,7 +78,13 @@ export function createExecutor(
     const ready = compiledFor({ document, definition, key: documentHash }, coerced, states);
     const compiled = ready instanceof Promise ? await ready.catch(asRefusal) : ready;
     if (compiled instanceof GraphQLError) return { errors: [compiled] };
-    const result = await runOperation(compiled, { variables, coerced, vouched });
+    const result = await runOperation(compiled, {
+      variables,
+      coerced,
+      vouched,
+      deadline,
+      signal,
+    });
     if (!reportsCost) return result;
     const actual = objectsIn(result.data);
     return { ...result, extensions: { cost: { estimated: cost, actual, limit: costLimit } } };

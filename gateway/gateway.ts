@@ -45,6 +45,8 @@ export type GatewayOptions = {
   readonly log: Log;
   /** {@link DOCUMENT_LIMITS} where none are given. */
   readonly limits?: DocumentLimits;
+  /** How long a request may take; {@link ANSWER_DEADLINE_MS} where that is not said. */
+  readonly answerMs?: number;
   /** Where documents are planned: a thread of its own at a public door. It is closed with the gateway. */
   readonly planning: Planning;
   readonly onFetch?: OnFetch;
@@ -92,7 +94,8 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   });
   metrics.register(app);
   registerHealth(app, async () => !closing && (await options.ready(addresses.current())));
-  const door = { graph, identity: options.identity, admit: createAdmission(limits) };
+  const { identity, answerMs } = options;
+  const door = { graph, identity, answerMs, admit: createAdmission(limits) };
   registerGraphql(app, door);
   registerEstimate(app, { ...door, supergraph: graph.current, costLimit: limits.cost });
 

@@ -1,10 +1,12 @@
 import { HeaderMap } from '@apollo/server';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { GraphQLError, GraphQLFormattedError } from 'graphql';
+import { ERROR_CODES } from '../platform/errors.ts';
 import type { GraphServer, RequestContext } from './apollo.ts';
 import type { Admit } from './document/admission.ts';
 import { maskError } from './format-error.ts';
 import type { Identity } from './identity.ts';
+import { ANSWER_DEADLINE_MS, REQUESTS_AT_A_TIME } from './limits.ts';
 
 export const GRAPHQL_PATH = '/graphql';
 /** A client that sends it with "report" is told what its operation cost. */
@@ -22,10 +24,25 @@ export type Door = {
   readonly graph: GraphServer;
   readonly identity: Identity;
   readonly admit: Admit;
+  readonly answerMs?: number | undefined;
 };
 
-export function registerGraphql(app: FastifyInstance, { graph, identity, admit }: Door): void {
+export function registerGraphql(app: FastifyInstance, door: Door): void {
+  const { graph, identity, admit, answerMs = ANSWER_DEADLINE_MS } = door;
+  let underWay = 0;
+
   async function answer(request: FastifyRequest, reply: FastifyReply) {
+    if (underWay >= REQUESTS_AT_A_TIME) return shed(request, reply);
+    underWay += 1;
+    try {
+      return await answerNow(request, reply);
+    } finally {
+      underWay -= 1;
+    }
+  }
+
+  async function answerNow(request: FastifyRequest, reply: FastifyReply) {
+    const deadline = performance.now() + answerMs;
     const actor = await identity(request.headers.authorization);
     const text = documentIn(request);
     const refusal = text === null ? null : admit(text);
@@ -33,6 +50,8 @@ export function registerGraphql(app: FastifyInstance, { graph, identity, admit }
     const context: RequestContext = {
       vouched: { actor, requestId: request.id },
       reportsCost: request.headers[COST_HEADER] === 'report',
+      deadline,
+      signal: leavingOf(reply),
       response: { masked: false, refused: false },
     };
     const { status, headers, body } = await graph.server.executeHTTPGraphQLRequest({
@@ -59,6 +78,27 @@ function documentIn({ method, body, query }: FastifyRequest): string | null {
   const from = method === 'GET' ? query : body;
   const isObject = typeof from === 'object' && from !== null && 'query' in from;
   return isObject && typeof from.query === 'string' ? from.query : null;
+}
+
+/** Aborted when the client closes the connection before it has its answer. */
+function leavingOf({ raw }: FastifyReply): AbortSignal {
+  const controller = new AbortController();
+  raw.once('close', () => {
+    if (!raw.writableFinished) controller.abort();
+  });
+  return controller.signal;
+}
+
+const UNAVAILABLE = 503;
+const COME_BACK_SECONDS = 1;
+
+function shed(request: FastifyRequest, reply: FastifyReply) {
+  const code = 'OVERLOADED';
+  const error = { message: ERROR_CODES[code], extensions: { code } };
+  return reply
+    .status(UNAVAILABLE)
+    .header('retry-after', COME_BACK_SECONDS)
+    .send({ errors: [maskError(error, request.id)] });
 }
 
 const GRAPHQL_JSON = 'application/graphql-response+json';

@@ -8,11 +8,17 @@ export const HEADERS_TIMEOUT_MS = 10_000;
 /** Longer than the 60 s of common load balancers, so that it is never us who cut a connection in use. */
 export const KEEP_ALIVE_TIMEOUT_MS = 65_000;
 
+/** From when a request was read to its answer, whatever subgraphs do. */
+export const ANSWER_DEADLINE_MS = 15_000;
+
+/** Requests that are executed at a time; the next one is told to come back. One costs about 200 KB. */
+export const REQUESTS_AT_A_TIME = 1_000;
+
 /** One fetch of one subgraph. The slowest honest read takes well under a second. */
 export const SUBGRAPH_TIMEOUT_MS = 10_000;
 
 /** What a subgraph may answer at most, so that one answer cannot take the gateway's memory. */
-export const SUBGRAPH_ANSWER_LIMIT_BYTES = 64 * 1024 * 1024;
+export const SUBGRAPH_ANSWER_LIMIT_BYTES = 16 * 1024 * 1024;
 
 /** Connections to one subgraph. More only queue inside it. */
 export const CONNECTIONS_PER_SUBGRAPH = 128;

@@ -32,6 +32,9 @@ export const ERROR_CODES = {
   COST_EXCEEDED: 'Its answer could have too many objects. Ask for smaller pages.',
   // What broke.
   SUBGRAPH_UNAVAILABLE: 'A part of the graph did not answer; its fields are null.',
+  SUBGRAPH_TIMEOUT: 'A part of the graph did not answer in time; its fields are null.',
+  SUBGRAPH_BAD_RESPONSE:
+    'A part of the graph gave no answer that can be read; its fields are null.',
   DATABASE_UNAVAILABLE: 'A database did not answer.',
   INTERNAL: 'Something of ours broke; the log has it under this request id.',
 } as const;

@@ -1,4 +1,5 @@
 import { pino } from 'pino';
+import { z } from 'zod';
 import { createGateway } from '../../gateway/gateway.ts';
 import { createIdentity } from '../../gateway/identity.ts';
 import { createPlanningThread } from '../../gateway/planning/planning-thread.ts';

@@ -38,8 +38,12 @@ export function compileCall(node: FetchNode, context: CallContext): Call {
     return { query, operationName, variables: values };
   }
 
-  const send: Call = (run, batch) =>
-    context.transport.fetch(serviceName, requestFor(run, batch), run.vouched);
+  const kind = node.operationKind === 'mutation' ? 'mutation' : 'query';
+  const send: Call = (run, batch) => {
+    const { vouched, deadline, signal } = run;
+    const terms = { kind, deadline, signal } as const;
+    return context.transport.fetch(serviceName, requestFor(run, batch), vouched, terms);
+  };
   return context.isRepeated(node) ? once(send, textOf(node)) : send;
 }
 

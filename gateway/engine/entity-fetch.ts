@@ -1,6 +1,6 @@
 import type { FetchNode } from '@apollo/query-planner';
 import type { SubgraphResponse } from '../../platform/subgraph.ts';
-import { SubgraphFailure } from '../transport/failure.ts';
+import { badResponse } from '../transport/failure.ts';
 import type { Asked } from './asked.ts';
 import { type Batch, compileCall } from './call.ts';
 import { type Data, isData } from './data.ts';
@@ -117,10 +117,7 @@ function entitiesOf(
   if (entities === null && errors?.length) return null;
   const wanted = representations.length;
   if (Array.isArray(entities) && entities.length === wanted) return entities;
-  throw new SubgraphFailure(
-    subgraph,
-    `Its answer has no list of the ${wanted} entities asked for.`,
-  );
+  throw badResponse(subgraph, `Its answer has no list of the ${wanted} entities asked for.`);
 }
 
 /** Rewrites are for some types only: an entity that does not say its type has that of its target. */

@@ -1,6 +1,6 @@
 import type { FetchNode } from '@apollo/query-planner';
 import type { SubgraphResponse } from '../../platform/subgraph.ts';
-import { SubgraphFailure } from '../transport/failure.ts';
+import { badResponse } from '../transport/failure.ts';
 import { compileCall } from './call.ts';
 import { type Data, isData } from './data.ts';
 import type { FetchContext } from './fetch-context.ts';
@@ -44,5 +44,5 @@ export function compileRootFetch(node: FetchNode, place: Place, context: FetchCo
 function dataOf(subgraph: string, { data, errors }: SubgraphResponse): Data | null {
   if (isData(data)) return data;
   if (errors?.length) return null;
-  throw new SubgraphFailure(subgraph, 'Its answer has neither data nor errors.');
+  throw badResponse(subgraph, 'Its answer has neither data nor errors.');
 }

@@ -4,7 +4,7 @@ import { type Data, isData } from './data.ts';
 import type { Run } from './run.ts';
 import { createShaping } from './shaping.ts';
 
-export type Request = Pick<Run, 'variables' | 'coerced' | 'vouched'>;
+export type Request = Pick<Run, 'variables' | 'coerced' | 'vouched' | 'deadline' | 'signal'>;
 
 const NOTHING: Data = {};
 

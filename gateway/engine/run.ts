@@ -10,6 +10,10 @@ export type Run = {
   /** With defaults, checked against the schema. */
   readonly coerced: Readonly<Record<string, unknown>>;
   readonly vouched: Vouched;
+  /** When the client must have its answer, by `performance.now()`. */
+  readonly deadline: number;
+  /** Aborted when the client has left. */
+  readonly signal: AbortSignal | null;
   readonly root: Data;
   readonly errors: GraphQLError[];
   /**

@@ -1,4 +1,5 @@
 import { SUBGRAPH_TIMEOUT_MS } from '../limits.ts';
+import type { GuardLimits } from './guard.ts';
 import { createLocalTransport, type LocalSubgraphs } from './local.ts';
 import type { Transport } from './transport.ts';
 
@@ -10,6 +11,7 @@ export type TransportOptions = { readonly timeoutMs?: number } & (
       readonly secret: string | null;
       /** Instead of the supergraph's URLs, by subgraph. */
       readonly urls: ReadonlyMap<string, string>;
+      readonly guardLimits?: GuardLimits;
     }
 );
 
@@ -20,5 +22,10 @@ export async function createTransport(options: TransportOptions, urlOf: UrlOf): 
   const { timeoutMs = SUBGRAPH_TIMEOUT_MS } = options;
   if (options.kind === 'local') return createLocalTransport(options.subgraphs, timeoutMs);
   const { createHttpTransport } = await import('./http.ts');
-  return createHttpTransport({ urlOf, secret: options.secret, timeoutMs });
+  return createHttpTransport({
+    urlOf,
+    secret: options.secret,
+    timeoutMs,
+    guardLimits: options.guardLimits,
+  });
 }

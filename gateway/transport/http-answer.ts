@@ -1,17 +1,22 @@
 import type { SubgraphResponse } from '../../platform/subgraph.ts';
+import { badResponse, SubgraphFailure } from './failure.ts';
 
 const HTTP_UNAUTHORIZED = 401;
 
 /**
  * The GraphQL response in a subgraph's HTTP answer. Its status matters little: servers differ in which
- * they give beside GraphQL errors. Throws what is wrong with any other answer, without quoting it.
+ * they give beside GraphQL errors. Any other answer is a failure, which does not quote it.
  */
-export function readAnswer(status: number, text: string): SubgraphResponse {
+export function readAnswer(subgraph: string, status: number, text: string): SubgraphResponse {
   if (status === HTTP_UNAUTHORIZED)
-    throw new Error('It refused the gateway (HTTP 401): ACTOR_TOKEN_SECRET or a clock differs.');
+    throw new SubgraphFailure(
+      subgraph,
+      'It refused the gateway (HTTP 401): ACTOR_TOKEN_SECRET or a clock differs.',
+    );
   const answer = parseJson(text);
   if (isResponse(answer)) return answer;
-  throw new Error(
+  throw badResponse(
+    subgraph,
     `Its answer is not a GraphQL response (HTTP ${status}, ${text.length} characters).`,
   );
 }

@@ -1,14 +1,11 @@
-import { Pool } from 'undici';
+import { errors, Pool } from 'undici';
 import { signActor, subgraphKey, type Vouched } from '../../platform/actor-token.ts';
-import {
-  ACTOR_HEADER,
-  type SubgraphRequest,
-  type SubgraphResponse,
-} from '../../platform/subgraph.ts';
+import { ACTOR_HEADER, type SubgraphResponse } from '../../platform/subgraph.ts';
 import { CONNECTIONS_PER_SUBGRAPH, SUBGRAPH_ANSWER_LIMIT_BYTES } from '../limits.ts';
 import { REQUEST_ID_HEADER } from '../request-id.ts';
 import { withDeadline } from './deadline.ts';
-import { SubgraphFailure } from './failure.ts';
+import { badResponse, connectionFailed, SubgraphFailure } from './failure.ts';
+import { createGuard, type Guard, type GuardLimits } from './guard.ts';
 import { readAnswer } from './http-answer.ts';
 import type { Transport } from './transport.ts';
 
@@ -42,36 +39,71 @@ export type HttpTransportOptions = {
   /** Signs the actor for the subgraphs. Null sends no actor: for subgraphs that are not ours. */
   readonly secret: string | null;
   readonly timeoutMs: number;
+  readonly guardLimits?: GuardLimits | undefined;
 };
 
 /** Asks subgraphs of other processes by HTTP, over connections that stay open: one pool per origin. */
-export function createHttpTransport({ urlOf, secret, timeoutMs }: HttpTransportOptions): Transport {
+export function createHttpTransport(options: HttpTransportOptions): Transport {
+  const { urlOf, secret, timeoutMs, guardLimits } = options;
   const headersFor = secret === null ? plainHeaders : signedHeaders(secret);
   const pools = createPools();
+  const guards = new Map<string, Guard>();
 
-  async function send(name: string, request: SubgraphRequest, vouched: Vouched) {
+  function guardOf(name: string): Guard {
+    const known = guards.get(name);
+    if (known) return known;
+    const guard = createGuard(name, guardLimits);
+    guards.set(name, guard);
+    return guard;
+  }
+
+  async function attempt(
+    name: string,
+    body: string,
+    vouched: Vouched,
+    signal: AbortSignal,
+  ): Promise<SubgraphResponse> {
     const url = urlOf(name);
     if (!url) throw new SubgraphFailure(name, 'The supergraph has no URL for it.');
     const { pool, path } = pools.at(url);
-    const body = JSON.stringify(request);
+    // A retry is signed anew: a token is good for one request.
     const headers = headersFor(name, body, vouched);
-    return await withDeadline(name, timeoutMs, async (signal): Promise<SubgraphResponse> => {
-      const answer = await pool.request({ method: 'POST', path, headers, body, signal });
-      return readAnswer(answer.statusCode, await answer.body.text());
+    const answer = await asFailure(name, async () => {
+      const { statusCode, body: given } = await pool.request({
+        method: 'POST',
+        path,
+        headers,
+        body,
+        signal,
+      });
+      return { statusCode, text: await given.text() };
     });
+    return readAnswer(name, answer.statusCode, answer.text);
   }
 
   return {
-    async fetch(name, request, vouched) {
-      try {
-        return await send(name, request, vouched);
-      } catch (error) {
-        if (error instanceof SubgraphFailure) throw error;
-        throw new SubgraphFailure(name, error instanceof Error ? error.message : String(error));
-      }
+    fetch(name, request, vouched, terms) {
+      const body = JSON.stringify(request);
+      return withDeadline(name, timeoutMs, terms, (signal) =>
+        guardOf(name)(terms, () => attempt(name, body, vouched, signal)),
+      );
     },
     close: () => pools.close(),
   };
+}
+
+/** What undici throws, by what it says of the subgraph. */
+async function asFailure<Result>(name: string, send: () => Promise<Result>): Promise<Result> {
+  try {
+    return await send();
+  } catch (error) {
+    // The reason of the abort: the time is over, or the client has left.
+    if (error instanceof SubgraphFailure) throw error;
+    const why = error instanceof Error ? error.message : String(error);
+    if (error instanceof errors.ResponseExceededMaxSizeError) throw badResponse(name, why);
+    if (error instanceof errors.HTTPParserError) throw badResponse(name, why);
+    throw connectionFailed(name, why);
+  }
 }
 
 /** Pools by origin. None is closed before the end: a request under way may still need the old one. */

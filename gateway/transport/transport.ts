@@ -1,12 +1,27 @@
 import type { Vouched } from '../../platform/actor-token.ts';
 import type { SubgraphRequest, SubgraphResponse } from '../../platform/subgraph.ts';
 
+/** How long a fetch may take, and whether it may be made again. */
+export type FetchTerms = {
+  /** A mutation is sent once, whatever becomes of it. */
+  readonly kind: 'query' | 'mutation';
+  /** When the client must have its answer, by `performance.now()`. */
+  readonly deadline: number;
+  /** Aborted when nobody waits for the answer any more. A mutation that was sent goes on. */
+  readonly signal: AbortSignal | null;
+};
+
 /**
  * The way from the gateway to its subgraphs. A subgraph's own errors are part of its response; a
  * subgraph that gives no GraphQL response is a {@link SubgraphFailure}, whatever the way.
  */
 export type Transport = {
-  fetch(subgraph: string, request: SubgraphRequest, vouched: Vouched): Promise<SubgraphResponse>;
+  fetch(
+    subgraph: string,
+    request: SubgraphRequest,
+    vouched: Vouched,
+    terms: FetchTerms,
+  ): Promise<SubgraphResponse>;
   /** Drops every connection: called when no answer is awaited any more. */
   close(): Promise<void>;
 };
@@ -16,9 +31,9 @@ export type OnFetch = (subgraph: string, request: SubgraphRequest) => void;
 
 export function observed(transport: Transport, onFetch: OnFetch): Transport {
   return {
-    fetch(subgraph, request, vouched) {
+    fetch(subgraph, request, vouched, terms) {
       onFetch(subgraph, request);
-      return transport.fetch(subgraph, request, vouched);
+      return transport.fetch(subgraph, request, vouched, terms);
     },
     close: () => transport.close(),
   };

@@ -165,7 +165,7 @@ describe('an answer that cannot be right', () => {
     const result = await askBefore('{ book(upc: "b") { upc } }', {});
     expect(result).toMatchObject({
       data: { book: null },
-      errors: [{ extensions: { code: 'SUBGRAPH_UNAVAILABLE' } }],
+      errors: [{ extensions: { code: 'SUBGRAPH_BAD_RESPONSE' } }],
     });
   });
 
