@@ -11,7 +11,7 @@ const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/go
 const WITH_POSTGRES = { globalSetup: ['test/support/run-postgres.ts'] };
 /** For files that share nothing but modules: loading Prisma, Pothos and Apollo takes longer than they do. */
 const IN_ONE_PROCESS = { isolate: false };
-/** For files that start and kill processes, or measure themselves against a signal: one after another. */
+/** For files that start whole graphs, kill them and look for free ports: one after another, at the end. */
 const ALONE = { fileParallelism: false };
 
 const project = (name: string, include: string[], ...own: readonly object[]) => ({
@@ -52,8 +52,8 @@ export default defineConfig({
       project('seed', ['test/seed/**/*.test.ts'], IN_ONE_PROCESS, WITH_POSTGRES),
       project('gateway', ['test/gateway/**/*.test.ts'], IN_ONE_PROCESS),
       project('federation', ['test/federation/**/*.test.ts'], IN_ONE_PROCESS, WITH_POSTGRES),
-      project('platform', ['test/platform/**/*.test.ts'], ALONE, WITH_POSTGRES),
-      project('browser', ['test/browser/**/*.test.ts'], ALONE, WITH_POSTGRES, withoutBrowser()),
+      project('platform', ['test/platform/**/*.test.ts'], WITH_POSTGRES),
+      project('browser', ['test/browser/**/*.test.ts'], WITH_POSTGRES, withoutBrowser()),
       project('process', ['test/process/**/*.test.ts'], ALONE),
     ],
   },
