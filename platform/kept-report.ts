@@ -47,29 +47,32 @@ async function findRun(client: pg.Pool | pg.PoolClient, { name, version }: Repor
 }
 
 /** One process at a time counts a year of a report; the others take what it kept. */
-async function recount(client: pg.PoolClient, report: Report, year: number, now: Date) {
+async function recount(
+  client: pg.PoolClient,
+  report: Report,
+  year: number,
+  now: Date,
+): Promise<void> {
   const { name, version } = report;
   await client.query('select pg_advisory_xact_lock(hashtext($1), $2)', [name, year]);
   const known = await findRun(client, report, year);
-  if (known?.same_definition && known.same_source) return known.computed_at;
+  if (known?.same_definition && known.same_source) return;
   const source = await client.query<{ at: string }>(`select ${SOURCE} as at`);
   const alone = await report.replace(client, year);
   const mark = alone ? source.rows[0]?.at : null;
   await client.query(REMEMBER, [name, year, version, mark, now]);
-  return now;
 }
 
-async function inTransaction<Result>(
+async function inTransaction(
   pool: pg.Pool,
-  work: (client: pg.PoolClient) => Promise<Result>,
-): Promise<Result> {
+  work: (client: pg.PoolClient) => Promise<void>,
+): Promise<void> {
   const client = await pool.connect();
   try {
     await client.query('begin');
-    const result = await work(client);
+    await work(client);
     await client.query('commit');
     client.release();
-    return result;
   } catch (error) {
     // What broke may be the connection: it is closed, which ends the transaction too.
     client.release(true);
@@ -79,12 +82,12 @@ async function inTransaction<Result>(
 
 /**
  * Reports whose rows are kept in a table, counted when they are first asked and again when their
- * source has moved. Answers of when what is kept is. A report that is a few minutes old is answered,
- * and counted again behind the answer.
+ * source has moved. Await it before what is kept is read; `report_run` has when that was counted. What
+ * is a few minutes old may be read, and is counted again meanwhile.
  */
 export function keepReport(report: Report) {
-  const counting = new Map<number, Promise<Date>>();
-  const count = (year: number, now: Date): Promise<Date> => {
+  const counting = new Map<number, Promise<void>>();
+  const count = (year: number, now: Date): Promise<void> => {
     const running = counting.get(year);
     if (running) return running;
     const started = inTransaction(report.pool, (client) =>
@@ -93,14 +96,13 @@ export function keepReport(report: Report) {
     counting.set(year, started);
     return started;
   };
-  return async function asOf(year: number, now: Date): Promise<Date> {
+  return async function upToDate(year: number, now: Date): Promise<void> {
     const run = await findRun(report.pool, report, year);
     if (!run?.same_definition) return count(year, now);
     const age = now.getTime() - run.computed_at.getTime();
-    if (age < FRESH_MS || run.same_source) return run.computed_at;
+    if (age < FRESH_MS || run.same_source) return;
     if (age >= STALE_MS) return count(year, now);
     // Whoever asks next counts again where this fails; a failure that lasts is met at STALE_MS.
     count(year, now).catch(() => {});
-    return run.computed_at;
   };
 }
