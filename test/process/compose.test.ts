@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { Client } from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { z } from 'zod';
 import { inheritedEnv } from '../../platform/env.ts';
 import type { EmbeddedPostgres } from '../../platform/postgres/start-postgres.ts';
 import { startTemporaryPostgres } from '../../platform/postgres/temporary.ts';
@@ -120,11 +121,24 @@ function startAll(): Promise<unknown> {
   return Promise.all([...services.keys()].map(once));
 }
 
+/** Each subgraph has known, since its start, all that those it follows know. */
+async function followsTheOthers(name: string): Promise<void> {
+  const url = `http://127.0.0.1:${here.ports.get(name)}/health/feeds`;
+  const lag = z.object({ following: z.array(z.object({ seconds: z.number().nullable() })) });
+  const isBehind = async () => {
+    const { following } = lag.parse(await (await fetch(url)).json());
+    return following.some(({ seconds }) => seconds === null);
+  };
+  while (await isBehind());
+}
+
 it(
-  'the processes of docker-compose.yml answer the journey from four subgraphs over HTTP, seed once, and end at SIGTERM',
+  'the processes of docker-compose.yml answer the journey from four subgraphs over HTTP, follow each other, seed once, and end at SIGTERM',
   async () => {
     await startAll();
     await expectJourney(`http://127.0.0.1:${here.ports.get('gateway')}`);
+
+    for (const name of SUBGRAPHS) await followsTheOthers(name);
 
     const seed = services.get('seed');
     if (seed) await start('seed', seed);
