@@ -86,7 +86,8 @@ export function tellConsentRevoked(cast: Cast): void {
     gradYear: cast.junior,
   });
   const offer = cast.offer(siteIn(cast, 'BOSTON'), 'INTERNSHIP', running(cast));
-  cast.tell(student, [cast.place(student, offer, { id: EDGE_CASES.consentRevokedPlacement })]);
+  const id = EDGE_CASES.consentRevokedPlacement;
+  cast.tell(student, [cast.place(student, offer, { id, wants: { byConsent: true } })]);
 }
 
 /** In every region one placement waits for its first review. */

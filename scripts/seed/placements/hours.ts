@@ -1,11 +1,14 @@
-import { type Day, iso } from '../calendar.ts';
+import { ageOn, type Day, iso } from '../calendar.ts';
 import type { Random } from '../random.ts';
 import { hoursEntry } from '../tables/placements.ts';
 import type { World } from '../world.ts';
 import { hasBegun, type Placement } from './placement.ts';
 
-/** An entry sums up part of a week, and stays under the 24 hours that one entry may have. */
+/** An entry of a placement that is over sums up part of a week, under the 24 hours that one may have. */
 const MINUTES_AN_ENTRY = 1_320;
+/** While it runs, an entry is a day: as long as the law lets somebody of that age work on a school day. */
+const MINUTES_A_DAY = { from16: 480, before: 180 };
+const LONGER_FROM = 16;
 /** Time is told in quarters of an hour. */
 const QUARTER = 15;
 
@@ -24,7 +27,7 @@ export function createHoursWriter(world: World) {
   return (placement: Placement, logged: number): void => {
     const until = Math.min(placement.end, world.calendar.asOf);
     const quarters = logged / QUARTER;
-    const entries = Math.ceil(logged / MINUTES_AN_ENTRY);
+    const entries = Math.ceil(logged / minutesAnEntry(placement));
     for (let i = 0; i < entries; i++) {
       const before = Math.floor((i * quarters) / entries);
       const after = Math.floor(((i + 1) * quarters) / entries);
@@ -37,4 +40,9 @@ export function createHoursWriter(world: World) {
       });
     }
   };
+}
+
+function minutesAnEntry({ status, birth, start }: Placement): number {
+  if (status !== 'ACTIVE') return MINUTES_AN_ENTRY;
+  return ageOn(birth, start) < LONGER_FROM ? MINUTES_A_DAY.before : MINUTES_A_DAY.from16;
 }

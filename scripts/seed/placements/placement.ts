@@ -39,6 +39,8 @@ export type Placement = {
     readonly reviews?: readonly ('BASELINE' | 'INTERIM' | 'FINAL')[];
     readonly reflections?: number;
     readonly baselineBy?: string;
+    /** A consent that names the employer stands for the student's own approval. */
+    readonly byConsent?: boolean;
   };
 };
 

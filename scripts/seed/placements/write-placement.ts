@@ -2,6 +2,7 @@ import { ageOn, type Day, dayAt, fiscalYearOf, iso } from '../calendar.ts';
 import type { Random } from '../random.ts';
 import { placement } from '../tables/placements.ts';
 import type { World } from '../world.ts';
+import { createApprovalWriter } from './approvals.ts';
 import { createHistoryWriter, historyOf } from './history.ts';
 import { createHoursWriter, loggedMinutes } from './hours.ts';
 import { hasBegun, type Placement } from './placement.ts';
@@ -20,6 +21,7 @@ const ADULT = 18;
 export function createPlacementWriter(world: World) {
   const { asOf } = world.calendar;
   const writeHistory = createHistoryWriter(world);
+  const writeApprovals = createApprovalWriter(world);
   const writeHours = createHoursWriter(world);
   const writeWblPlan = createWblPlanWriter(world);
   const writeReflections = createReflectionWriter(world);
@@ -32,6 +34,7 @@ export function createPlacementWriter(world: World) {
     writeHours(made, logged);
     writeWblPlan(made, random);
     writeReflections(made, random);
+    writeApprovals(made, history, random);
   };
 }
 
@@ -87,8 +90,9 @@ function writeRow(
 }
 
 /** Workers under 18 need a permit for each job; nobody else does. */
-function permitOf({ pay, birth, start }: Placement, begun: boolean): boolean | null {
-  const employed = pay === 'EMPLOYER_PAID' || pay === 'SUBSIDIZED';
+function permitOf({ type, pay, birth, start }: Placement, begun: boolean): boolean | null {
+  const isJob = type === 'COOPERATIVE_EDUCATION' || type === 'PART_TIME_EMPLOYMENT';
+  const employed = isJob || pay === 'EMPLOYER_PAID' || pay === 'SUBSIDIZED';
   return employed && ageOn(birth, start) < ADULT ? begun : null;
 }
 

@@ -38,6 +38,7 @@ export const placementEvent = table('placement_event', [
   'by',
   'note',
 ]);
+export const placementApproval = table('placement_approval', ['placement_id', 'side', 'by', 'at']);
 export const hoursEntry = table('hours_entry', ['id', 'placement_id', 'worked_on', 'minutes']);
 export const wblPlan = table('wbl_plan', ['id', 'placement_id', 'job_description']);
 export const careerSkill = table('career_skill', [
@@ -78,6 +79,7 @@ export const reflection = table('reflection', [
 export const PLACEMENTS_TABLES = [
   placement,
   placementEvent,
+  placementApproval,
   hoursEntry,
   wblPlan,
   careerSkill,
