@@ -14,6 +14,8 @@ import { keepSkillGain } from './reports/skill-gain/keep-gain.ts';
 export type Context = SubgraphContext<PrismaClient> & {
   /** Counts the kept cells of a reporting year where that has to be. */
   readonly perkinsUpToDate: ReturnType<typeof keepPerkins>;
+  /** The same of the skill gain of a fiscal year. */
+  readonly skillGainUpToDate: ReturnType<typeof keepSkillGain>;
 };
 
 /** Makes contexts over one database; `clock` is the only source of time. */
@@ -28,5 +30,10 @@ export function createContexts({ pool }: Database, clock: () => Date) {
     clock,
   });
   const perkinsUpToDate = keepPerkins(pool);
-  return (vouched: Vouched): Context => ({ ...createContext(vouched), perkinsUpToDate });
+  const skillGainUpToDate = keepSkillGain(pool);
+  return (vouched: Vouched): Context => ({
+    ...createContext(vouched),
+    perkinsUpToDate,
+    skillGainUpToDate,
+  });
 }

@@ -25,7 +25,7 @@ const ReportGroupEnum = describedEnum(builder, 'ReportGroup', 'What a report has
   CAREER_CLUSTER: 'The career cluster of that program.',
 });
 
-const SuppressionReasonEnum = describedEnum(
+export const SuppressionReasonEnum = describedEnum(
   builder,
   'SuppressionReason',
   'Why the numbers of a cell are not shown.',
