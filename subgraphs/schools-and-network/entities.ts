@@ -3,11 +3,13 @@ import { planRead } from '../../platform/graphql/plan-read.ts';
 import { DESE_CODE_SHAPE, onlyUuids } from '../../platform/ids.ts';
 import { loaderBy } from '../../platform/loader.ts';
 import { WORKFORCE_BOARD_CODES, type WorkforceBoardCode } from '../../platform/vocabulary.ts';
-import { visibleAgreements } from './access.ts';
+import { visibleAgreements, visibleSharing } from './access.ts';
 import type { Context } from './context.ts';
 import type {
+  DataSharingAgreement,
   District,
   IndustryCredential,
+  PartnerOrganization,
   PartnershipAgreement,
   PathwayProgram,
   School,
@@ -100,3 +102,22 @@ export const findIndustryCredential = finder<IndustryCredential, string>('Indust
   read: ({ read }, ids, query) =>
     read.many('industryCredential', { ...query, where: { id: { in: ids } } }),
 });
+
+export const findPartnerOrganization = finder<PartnerOrganization, string>('PartnerOrganization', {
+  ...byId,
+  read: ({ read }, ids, query) =>
+    read.many('partnerOrganization', { ...query, where: { id: { in: ids } } }),
+});
+
+/** The newest version of an agreement that the actor may see: hidden and missing look the same. */
+export const findDataSharingAgreement = finder<DataSharingAgreement, string>(
+  'DataSharingAgreement',
+  {
+    ...byId,
+    read: ({ actor, read }, ids, query) => {
+      const visible = visibleSharing(actor) ?? { OR: [] };
+      const where = { AND: [{ id: { in: ids }, newest: true }, visible] };
+      return read.many('dataSharingAgreement', { ...query, where });
+    },
+  },
+);

@@ -1,8 +1,9 @@
-import { notFound } from '../../platform/errors.ts';
+import { badUserInput, notFound } from '../../platform/errors.ts';
 import { isUuid } from '../../platform/ids.ts';
 import type { WorkforceBoardCode } from '../../platform/vocabulary.ts';
 import { visibleAgreements } from './access.ts';
 import type { Context } from './context.ts';
+import { districtOf, isDistrictCode } from './domain/org-code.ts';
 import type { Convening, PartnershipAgreement, School } from './generated/client/client.ts';
 
 /** The rows that a mutation is about. Hidden and missing look the same. */
@@ -19,6 +20,10 @@ export async function requireBoard({ read }: Context, code: WorkforceBoardCode):
 }
 
 export async function requireDistrict({ read }: Context, deseCode: string): Promise<void> {
+  if (!isDistrictCode(deseCode))
+    throw badUserInput(
+      `"${deseCode}" is not a district's code, which ends in "0000"; its district is "${districtOf(deseCode)}".`,
+    );
   const [district] = await read.many('district', {
     where: { deseCode },
     select: { deseCode: true },
