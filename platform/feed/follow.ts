@@ -38,7 +38,11 @@ export type Following = {
 };
 
 /** What may stand in a log: a database's error also has details, and those are rows. */
-const reasonOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
+function reasonOf(error: unknown): string {
+  // Node says a host with several addresses as one error without a message.
+  if (error instanceof AggregateError) return error.errors.map(reasonOf).join(', ');
+  return error instanceof Error ? error.message : String(error);
+}
 
 function requirePossible({ followers, feeds }: FollowingOptions): void {
   const sources = followers.map(({ source }) => source);

@@ -54,6 +54,9 @@ export async function tellFacts(
       }
     }
     await client.query('commit');
+  } catch (error) {
+    await client.query('rollback');
+    throw error;
   } finally {
     client.release();
   }
