@@ -57,25 +57,25 @@ const PAY: Readonly<Record<PayType, string>> = {
 };
 
 const PURPOSES: Readonly<Record<Purpose, string>> = {
-  PLACEMENT: 'To find and run an immersion experience for the student.',
-  CAREER_COUNSELING: 'To counsel the student.',
+  PLACEMENT: 'To place students in work-based learning.',
+  CAREER_COUNSELING: 'To counsel students about careers.',
   PROGRAM_EVALUATION: 'To evaluate a program.',
-  RESEARCH: 'To study how instruction can be improved.',
-  COLLEGE_ACCESS: 'To help the student toward college.',
-  REPORTING: 'To report as the law asks.',
+  RESEARCH: 'To study how instruction can be better.',
+  COLLEGE_ACCESS: 'To help students on their way to college.',
+  REPORTING: 'To report what the law asks for.',
 };
 
 const ROLES: Readonly<Record<Role, string>> = {
   PUBLIC: 'Nobody signed in.',
-  STUDENT: 'A student, for themself.',
-  FAMILY: 'A parent or guardian, for their children.',
-  SCHOOL_STAFF: 'Staff of one or more schools.',
+  STUDENT: 'A student, about themself.',
+  FAMILY: 'A parent or guardian, about their children.',
+  SCHOOL_STAFF: 'Staff of schools, about their students.',
   DISTRICT_STAFF: 'Staff of a district.',
-  BOARD_STAFF: 'Staff of a workforce board, for its region.',
-  PARTNER: 'A partner organization, under its agreements.',
-  EMPLOYER: "An employer, for its sites' placements.",
+  BOARD_STAFF: 'Staff of a workforce board, about its region.',
+  PARTNER: 'A partner organization, within its agreements.',
+  EMPLOYER: 'An employer, about placements at its sites.',
   STATE: 'The Department of Elementary and Secondary Education.',
-  ADMIN: 'Who operates the system; sees no student record by being it.',
+  ADMIN: 'Who operates the system; sees no student record by it.',
 };
 
 const GROUPS: Readonly<Record<StudentGroup, string>> = {
@@ -101,10 +101,10 @@ export const defineStudentGroup = <Types extends SchemaTypes>(builder: Builder<T
   describedEnum(builder, 'StudentGroup', 'A group that the state reports by.', GROUPS);
 
 export const definePurpose = <Types extends SchemaTypes>(builder: Builder<Types>) =>
-  describedEnum(builder, 'Purpose', 'What records are read for.', PURPOSES);
+  describedEnum(builder, 'Purpose', 'What a third party reads records for.', PURPOSES);
 
 export const defineRole = <Types extends SchemaTypes>(builder: Builder<Types>) =>
-  describedEnum(builder, 'Role', 'As whom a request is made.', ROLES);
+  describedEnum(builder, 'Role', 'As whom a request is made: one role each.', ROLES);
 
 export const defineWorkforceBoardCode = <Types extends SchemaTypes>(builder: Builder<Types>) =>
   describedEnum(builder, 'WorkforceBoardCode', 'One of the 16 MassHire workforce boards.', BOARDS);

@@ -10,6 +10,7 @@ import './types/consent.ts';
 import './types/earned-credential.ts';
 import './types/ewis-flag.ts';
 import './types/viewer.ts';
+import './types/reports.ts';
 import './types/school-extension.ts';
 import './types/district-extension.ts';
 import './mutations/enroll-student.ts';

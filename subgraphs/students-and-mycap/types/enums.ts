@@ -2,6 +2,7 @@ import {
   defineCareerStage,
   definePurpose,
   defineRole,
+  defineStudentGroup,
   defineWorkforceBoardCode,
 } from '../../../platform/graphql/shared-enums.ts';
 import { describedEnum } from '../../../platform/graphql/shared-types.ts';
@@ -45,29 +46,7 @@ export const MilestoneStatusEnum = describedEnum(
   },
 );
 
-export const StudentGroupEnum = describedEnum(
-  builder,
-  'StudentGroup',
-  'A group that the state reports by.',
-  {
-    RACE_AMERICAN_INDIAN: 'American Indian or Alaska Native.',
-    RACE_ASIAN: 'Asian.',
-    RACE_BLACK: 'Black or African American.',
-    RACE_HISPANIC: 'Hispanic or Latino.',
-    RACE_MULTI: 'Multi-race, not Hispanic or Latino.',
-    RACE_NHPI: 'Native Hawaiian or other Pacific Islander.',
-    RACE_WHITE: 'White.',
-    GENDER_FEMALE: 'Female.',
-    GENDER_MALE: 'Male.',
-    GENDER_NONBINARY: 'Nonbinary.',
-    ENGLISH_LEARNER: 'English learner.',
-    STUDENT_WITH_DISABILITY: 'With an individualized education program.',
-    LOW_INCOME: 'From a household of low income.',
-    HIGH_NEEDS: 'Low income, English learner (also former), or with a disability.',
-    SECTION_504: 'With a Section 504 plan.',
-    NON_TRADITIONAL_GENDER: 'In a program that is not traditional for their gender.',
-  },
-);
+export const StudentGroupEnum = defineStudentGroup(builder);
 
 export const ActivityTypeEnum = describedEnum(
   builder,

@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { actorsNear } from '../../support/actors.ts';
-import type { SubgraphUnderTest } from '../../support/subgraph-under-test.ts';
+import { representations, type SubgraphUnderTest } from '../../support/subgraph-under-test.ts';
 import { enrolled, SCHOOL, startStudents } from './support/students.ts';
 
-const VIEWER = '{ viewer { students { id displayName school { deseCode } myCap { id } } } }';
+const VIEWER = `query ($keys: [_Any!]!) { _entities(representations: $keys) {
+  ... on Viewer { students { id displayName school { deseCode } myCap { id } } }
+} }`;
 
 let graph: SubgraphUnderTest;
 beforeAll(async () => {
@@ -21,11 +23,16 @@ it('a student has themself, a parent their children, and all others nobody', asy
     myCap: null,
   });
   const viewer = async (role: keyof ReturnType<typeof actorsNear>, students?: string[]) =>
-    (await graph.ask(VIEWER, { as: { ...actors[role], ...(students && { students }) } })).data;
-  expect(await viewer('STUDENT')).toEqual({ viewer: { students: [shown(student)] } });
+    (
+      await graph.ask(VIEWER, {
+        as: { ...actors[role], ...(students && { students }) },
+        keys: representations('Viewer', 'role', [role]),
+      })
+    ).data;
+  expect(await viewer('STUDENT')).toEqual({ _entities: [{ students: [shown(student)] }] });
   expect(await viewer('FAMILY', [student, sibling])).toEqual({
-    viewer: { students: [student, sibling].toSorted().map(shown) },
+    _entities: [{ students: [student, sibling].toSorted().map(shown) }],
   });
   for (const role of ['PUBLIC', 'SCHOOL_STAFF', 'PARTNER'] as const)
-    expect(await viewer(role)).toEqual({ viewer: { students: [] } });
+    expect(await viewer(role)).toEqual({ _entities: [{ students: [] }] });
 });
