@@ -6,6 +6,7 @@ import { type ActivityType, stageOf } from '../students/activity-chart.ts';
 import { pgArray } from '../table.ts';
 import { careerEvent, careerEventHost, careerEventSchool } from '../tables/employers.ts';
 import { toldYears, type World } from '../world.ts';
+import { writeNamedEvents } from './named-events.ts';
 import type { Employer } from './site.ts';
 
 /** What a student who came to such an event records, where the event is for students. */
@@ -53,9 +54,11 @@ export function writeCareerEvents(
     else attended.set(key, [event]);
   });
   const regions = [...new Set(schools.map(({ board }) => board))].map((board) => ({
+    board,
     schools: schools.filter((school) => school.board === board),
     employers: employers.filter((employer) => employer.board === board),
   }));
+  writeNamedEvents(world, employers);
   for (const year of toldYears(world)) {
     const counts = allocate(
       world.scale.eventsAYear,
@@ -68,7 +71,11 @@ export function writeCareerEvents(
   return (school, schoolYear) => attended.get(`${school} ${schoolYear}`) ?? [];
 }
 
-type Region = { readonly schools: readonly School[]; readonly employers: readonly Employer[] };
+type Region = {
+  readonly board: Employer['board'];
+  readonly schools: readonly School[];
+  readonly employers: readonly Employer[];
+};
 type Attend = (school: string, schoolYear: number, event: CareerEvent) => void;
 
 function createEventWriter(world: World, attend: Attend) {
@@ -79,7 +86,7 @@ function createEventWriter(world: World, attend: Attend) {
     const type = random.pick(EVENT_TYPES);
     const day = firstDayOfSchoolYear(schoolYear) + random.int(14, SCHOOL_DAYS);
     const event = { id: id(), day, activity: ACTIVITY_OF[type] };
-    writeRow(event, type, titleOf(type, region.employers, random));
+    writeRow(event, type, { title: titleOf(type, region.employers, random), board: region.board });
     for (const host of random.sample(region.employers, random.int(1, 4))) {
       world.write(careerEventHost, { event_id: event.id, employer_id: host.id });
     }
@@ -90,11 +97,14 @@ function createEventWriter(world: World, attend: Attend) {
   };
 }
 
+type Named = { readonly title: string; readonly board: Employer['board'] };
+
 function createRowWriter(world: World, random: Random) {
-  return ({ id, day, activity }: CareerEvent, type: EventType, title: string): void => {
+  return ({ id, day, activity }: CareerEvent, type: EventType, { title, board }: Named): void => {
     const attendance = random.int(15, 220);
     world.write(careerEvent, {
       id,
+      board_code: board,
       type,
       stage: stageOf(activity),
       title,

@@ -2,6 +2,7 @@ import { WBL_TYPES, type WblType } from '../../../platform/vocabulary.ts';
 import { firstDayOfFiscalYear } from '../calendar.ts';
 import { at } from '../random.ts';
 import { toldYears, type World } from '../world.ts';
+import { addNamedOpportunities } from './named-opportunities.ts';
 import { createOpportunityMaker } from './opportunities.ts';
 import type { Opportunity } from './opportunity.ts';
 import type { OpportunityPool } from './pool.ts';
@@ -33,6 +34,7 @@ export function addExtraOpportunities(
     addAhead(world, regional, pool);
   }
   addEmpty(world, active, pool);
+  addNamedOpportunities(world, sites, pool);
 }
 
 /** In Boston, well paid internships in the fields that are most wanted come first. */

@@ -1,10 +1,13 @@
 import type { WblType } from '../../../platform/vocabulary.ts';
+import { careerCluster } from '../../../subgraphs/employers-and-sites/domain/career-cluster.ts';
 import { type Day, iso } from '../calendar.ts';
 import { at, type Random } from '../random.ts';
+import { pgArray } from '../table.ts';
 import { opportunity } from '../tables/employers.ts';
 import type { World } from '../world.ts';
 import type { Opportunity } from './opportunity.ts';
 import { termsOf } from './pay.ts';
+import { programOf } from './programs.ts';
 import type { Site } from './site.ts';
 import type { Span } from './windows.ts';
 
@@ -12,6 +15,7 @@ const PARTNERS = [
   'Kettlehole Electricians Apprenticeship (demo)',
   'Drumlin Machinists Apprenticeship (demo)',
 ];
+const DEMAND_SOURCE = 'Regional labor market blueprint (demo)';
 const SLOTS: readonly (readonly [number, number])[] = [
   [1, 22],
   [2, 22],
@@ -52,6 +56,7 @@ export function createOpportunityMaker(world: World, label: string) {
       minimumAge:
         type === 'COOPERATIVE_EDUCATION' ? MINIMUM_AGE.COOPERATIVE_EDUCATION : MINIMUM_AGE.OTHER,
       programHost: null,
+      technologySupport: site.setting === 'VIRTUAL' ? ['EQUIPMENT', 'CONNECTIVITY'] : [],
       team: capstone ? opportunityId : null,
       filled: 0,
       ...fixed,
@@ -94,9 +99,14 @@ export function writeOpportunity(world: World, made: Opportunity): void {
     credit_bearing: made.creditBearing,
     registered_apprenticeship_partner: made.apprenticeshipPartner,
     slots: made.slots,
+    filled: made.filled,
     minimum_age: made.minimumAge,
     status: statusOf(made, world.calendar.asOf),
     plain_language_summary: summaryOf(made),
+    career_cluster: careerCluster(field.soc, field.naics),
+    demand_source: field.demand === 'UNRATED' ? null : DEMAND_SOURCE,
+    technology_support: pgArray(made.technologySupport),
+    program_id: programOf(world, made),
   });
 }
 

@@ -20,6 +20,7 @@ export type Opportunity = {
   readonly slots: number;
   readonly minimumAge: number;
   readonly programHost: string | null;
+  readonly technologySupport: readonly ('EQUIPMENT' | 'CONNECTIVITY' | 'AT_HOME_KIT')[];
   /** The team that fills it together, in a capstone. */
   readonly team: string | null;
   /** How many placements took a slot so far. */

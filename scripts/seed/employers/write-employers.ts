@@ -8,6 +8,7 @@ import { at, type Random } from '../random.ts';
 import { employer } from '../tables/employers.ts';
 import type { World } from '../world.ts';
 import { statusOfNth } from './onboarding.ts';
+import { writePrograms, writeResources } from './programs.ts';
 import type { Employer, Site, SiteSetting } from './site.ts';
 import { createSiteWriter, createSupervisorWriter } from './sites.ts';
 
@@ -58,6 +59,8 @@ export function writeEmployers(
   }
   sites.push(...writeNamedSites(boards, found, open));
   hireWhoLeft(world, EDGE_CASES.supervisorLeftSite);
+  writePrograms(world);
+  writeResources(world);
   return { employers: [...new Set(sites.map(({ employer }) => employer))], sites };
 }
 

@@ -37,12 +37,43 @@ export const opportunity = table('opportunity', [
   'credit_bearing',
   'registered_apprenticeship_partner',
   'slots',
+  'filled',
   'minimum_age',
   'status',
   'plain_language_summary',
+  'career_cluster',
+  'demand_source',
+  'technology_support',
+  'program_id',
+]);
+export const opportunityProgram = table('opportunity_program', [
+  'id',
+  'name',
+  'summary',
+  'season',
+  'fiscal_year',
+  'board_code',
+  'host_id',
+]);
+export const wraparoundSupport = table('wraparound_support', [
+  'id',
+  'program_id',
+  'provider',
+  'summary',
+]);
+export const onboardingResource = table('onboarding_resource', [
+  'id',
+  'board_code',
+  'step',
+  'title',
+  'summary',
+  'url',
+  'recommended_on',
+  'recommended_by',
 ]);
 export const careerEvent = table('career_event', [
   'id',
+  'board_code',
   'type',
   'stage',
   'title',
@@ -60,6 +91,9 @@ export const EMPLOYERS_TABLES = [
   employer,
   site,
   supervisor,
+  opportunityProgram,
+  wraparoundSupport,
+  onboardingResource,
   opportunity,
   careerEvent,
   careerEventHost,

@@ -100,7 +100,8 @@ describe('opportunities beside each other', () => {
 
   it('stand in the order in which they were asked, with what they differ in', async () => {
     const site = await makeSite(graph.database());
-    const make = (columns: object) => makeOpportunity(graph.database(), site, columns);
+    const make = (columns: Readonly<Record<string, unknown>>) =>
+      makeOpportunity(graph.database(), site, columns);
     const ids = [
       await make({}),
       await make({ hourly_wage_cents: 1_800 }),
