@@ -36,11 +36,11 @@ const COUNT = `
      where entered_on <= $2::date and (left_on is null or left_on >= $1::date)
      order by student_id, entered_on desc, id desc
   ), recorded as (
-    select p.student_id, max(coalesce(t.stage, case when p.opened_on <= $2::date and not t.any then p.furthest_stage end)) as stage
+    select p.student_id, max(coalesce(t.stage, case when p.opened_on <= $2::date and not t.told then p.furthest_stage end)) as stage
       from my_cap_plan p
       left join lateral (
         select max(to_stage) filter (where at < ($2::date + 1)::timestamp at time zone 'America/New_York') as stage,
-               count(*) > 0 as any
+               count(*) > 0 as told
           from stage_transition where plan_id = p.id) t on true
      group by p.student_id
   ), cohort as materialized (
