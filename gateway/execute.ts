@@ -63,7 +63,7 @@ export function createExecutor(
     createCompile(supergraph, transport, planning.planner(supergraph)),
     PLANS_KEPT,
   );
-  const labels = labelsIn(supergraph.apollo.schema);
+  const labels = labelsIn(supergraph.schema);
 
   return async (operation) => {
     const { document, definition, documentHash, variables, vouched, reportsCost } = operation;

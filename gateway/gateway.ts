@@ -63,7 +63,7 @@ export type Gateway = {
 
 /** The one public door, wired and closed: nothing listens yet. */
 export async function createGateway(options: GatewayOptions): Promise<Gateway> {
-  const { log, supergraph: source, limits = DOCUMENT_LIMITS } = options;
+  const { log, supergraph: source, limits = DOCUMENT_LIMITS, planning } = options;
   const metrics = createMetrics();
   const addresses = createAddresses(options.transport);
   const transport = observed(
@@ -73,18 +73,18 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
       options.onFetch?.(subgraph, request);
     },
   );
-  const first = readSupergraph(source);
+  const first = await readSupergraph(source, planning);
   addresses.take(first);
   const graph = await createGraphServer(first, transport, {
     log,
     costLimit: limits.cost,
-    planning: options.planning,
+    planning,
   });
   const swap = (next: LoadedSupergraph) => {
     addresses.take(next);
     graph.swap(next);
   };
-  const watcher = watchSupergraph(source, first, swap, log);
+  const watcher = watchSupergraph(source, first, { load: planning.load, take: swap, log });
 
   let closing = false;
   const app = createApp(options);
@@ -107,7 +107,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
       await drain(app);
       await graph.server.stop();
       await transport.close();
-      await options.planning.close();
+      await planning.close();
     },
   };
 }

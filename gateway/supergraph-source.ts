@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { StartupError } from '../platform/startup-error.ts';
 import type { Log } from './log.ts';
-import { type LoadedSupergraph, loadSupergraph } from './supergraph.ts';
+import type { Planning } from './planning/planner.ts';
+import type { LoadedSupergraph } from './supergraph.ts';
 
 /** Where the supergraph comes from. A watched file may be replaced while the gateway runs. */
 export type SupergraphSource =
@@ -12,14 +13,23 @@ export type SupergraphSource =
 const reasonOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
 
 /** The supergraph to begin with. Throws a {@link StartupError} where there is none. */
-export function readSupergraph(source: SupergraphSource): LoadedSupergraph {
+export async function readSupergraph(
+  source: SupergraphSource,
+  planning: Planning,
+): Promise<LoadedSupergraph> {
   const name = 'file' in source ? `"${source.file}"` : 'The supergraph';
   try {
-    return loadSupergraph('file' in source ? readFileSync(source.file, 'utf8') : source.sdl);
+    return await planning.load('file' in source ? readFileSync(source.file, 'utf8') : source.sdl);
   } catch (error) {
     throw new StartupError(`${name} is no supergraph that can be served: ${reasonOf(error)}`);
   }
 }
+
+type Watching = {
+  readonly load: Planning['load'];
+  readonly take: (supergraph: LoadedSupergraph) => void;
+  readonly log: Log;
+};
 
 /**
  * Takes every new good supergraph of a watched file. A bad one changes nothing but the log, and is
@@ -29,8 +39,7 @@ export function readSupergraph(source: SupergraphSource): LoadedSupergraph {
 export function watchSupergraph(
   source: SupergraphSource,
   first: LoadedSupergraph,
-  take: (supergraph: LoadedSupergraph) => void,
-  log: Log,
+  { load, take, log }: Watching,
 ): { stop(): void } {
   if (!('file' in source) || source.watch === 'never') return { stop() {} };
   const { file } = source;
@@ -53,7 +62,9 @@ export function watchSupergraph(
     seen = sdl;
     if (sdl === null) return refuse(reason);
     try {
-      take(loadSupergraph(sdl));
+      const next = await load(sdl);
+      if (stopped) return;
+      take(next);
       log.info({ file }, 'The new supergraph is served from now on.');
     } catch (error) {
       refuse(reasonOf(error));

@@ -1,29 +1,31 @@
-import { type Schema, Supergraph } from '@apollo/federation-internals';
-import type { GraphQLSchema } from 'graphql';
+import { buildASTSchema, buildSchema, type GraphQLSchema, parse } from 'graphql';
 
 /** A supergraph that was read and found good. Nothing in it changes: a swap makes another one. */
 export type LoadedSupergraph = {
   readonly sdl: string;
   /** What a client may ask. */
   readonly apiSchema: GraphQLSchema;
+  /** With which subgraph has what, as `@join__…` says it. */
+  readonly schema: GraphQLSchema;
   /** The subgraphs' URLs, by name, as the file has them. */
   readonly urls: ReadonlyMap<string, string>;
-  /** What Apollo's planner and executor want of the same supergraph. */
-  readonly apollo: {
-    readonly supergraph: Supergraph;
-    readonly schema: GraphQLSchema;
-    readonly apiSchema: Schema;
-  };
 };
 
-/** Throws where the text is no supergraph, or one that wants a feature that this gateway lacks. */
-export function loadSupergraph(sdl: string): LoadedSupergraph {
-  const supergraph = Supergraph.build(sdl, { validateSupergraph: true });
-  const apiSchema = supergraph.apiSchema();
+/** What Apollo's libraries read in a supergraph: texts, that go from thread to thread. */
+export type SupergraphParts = {
+  readonly apiSdl: string;
+  readonly urls: readonly (readonly [string, string])[];
+};
+
+/** Throws nothing: the texts were found good before. */
+export function assembleSupergraph(
+  sdl: string,
+  { apiSdl, urls }: SupergraphParts,
+): LoadedSupergraph {
   return {
     sdl,
-    apiSchema: apiSchema.toGraphQLJSSchema(),
-    urls: new Map(supergraph.subgraphsMetadata().map(({ name, url }) => [name, url])),
-    apollo: { supergraph, schema: supergraph.schema.toGraphQLJSSchema(), apiSchema },
+    apiSchema: buildSchema(apiSdl, { assumeValid: true, noLocation: true }),
+    schema: buildASTSchema(parse(sdl, { noLocation: true }), { assumeValid: true }),
+    urls: new Map(urls),
   };
 }

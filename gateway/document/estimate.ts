@@ -14,11 +14,11 @@ type Asked = {
 export type Estimate = (asked: Asked, variables: Readonly<Record<string, unknown>>) => number;
 
 /** Reads each operation once; `kept` of them are remembered. */
-export function createEstimate({ apollo }: LoadedSupergraph, kept: number): Estimate {
+export function createEstimate({ schema }: LoadedSupergraph, kept: number): Estimate {
   const costs = new BoundedMap<string, Cost>(kept);
   return ({ document, definition, key }, variables) => {
     const full = `${key} ${definition.name?.value ?? ''}`;
-    const cost = costs.get(full) ?? compileCost(apollo.schema, definition, fragmentsOf(document));
+    const cost = costs.get(full) ?? compileCost(schema, definition, fragmentsOf(document));
     costs.set(full, cost);
     return cost(variables);
   };

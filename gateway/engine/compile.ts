@@ -36,11 +36,11 @@ export function createCompile(
   transport: Transport,
   plan: Planner,
 ): Compile {
-  const { apollo, apiSchema: schema } = supergraph;
-  const types = createTypes(apollo.schema);
+  const { apiSchema, schema } = supergraph;
+  const types = createTypes(schema);
   const merge = createMerge(types);
-  const reserved = reservedNames(apollo.schema);
-  const refuseConflicts = createConflicts(apollo.schema, schema, types);
+  const reserved = reservedNames(schema);
+  const refuseConflicts = createConflicts(schema, apiSchema, types);
 
   return async (written, switches, labels) => {
     const operation = readOperation(written, switches, reserved);
@@ -50,8 +50,8 @@ export function createCompile(
     const context = { transport, types, merge, clientNames, variableNames };
     return {
       gather: inSequence(plans.map((one) => compilePlan(one, context))),
-      introspect: compileIntrospection(schema, written),
-      complete: compileShape(definition, { schema, fragments, clientNames }),
+      introspect: compileIntrospection(apiSchema, written),
+      complete: compileShape(definition, { schema: apiSchema, fragments, clientNames }),
     };
   };
 }

@@ -1,8 +1,14 @@
 import type { QueryPlan } from '@apollo/query-planner';
+import type { SupergraphParts } from '../supergraph.ts';
 
-/** What the planning thread is told. It has the supergraphs it was given until they are dropped. */
+/** What the planning thread is told. It has the supergraphs that it loaded until they are dropped. */
 export type ToThread =
-  | { readonly kind: 'load'; readonly supergraph: number; readonly sdl: string }
+  | {
+      readonly kind: 'load';
+      readonly job: number;
+      readonly supergraph: number;
+      readonly sdl: string;
+    }
   | { readonly kind: 'drop'; readonly supergraph: number }
   | {
       readonly kind: 'plan';
@@ -12,6 +18,9 @@ export type ToThread =
       readonly labels: readonly (readonly [string, boolean])[];
     };
 
-export type FromThread =
-  | { readonly job: number; readonly plans: readonly QueryPlan[] }
-  | { readonly job: number; readonly failed: string };
+/** One answer for each job, in their order. */
+export type FromThread = { readonly job: number } & (
+  | { readonly loaded: SupergraphParts }
+  | { readonly plans: readonly QueryPlan[] }
+  | { readonly failed: string }
+);

@@ -7,8 +7,10 @@ export type Labels = ReadonlyMap<string, boolean>;
 /** Plans texts of one operation each, over one supergraph. Rejects with a `GraphQLError` that has a code, or with a bug. */
 export type Planner = (texts: readonly string[], labels: Labels) => Promise<readonly QueryPlan[]>;
 
-/** Where planning is done. */
+/** Where Apollo's libraries read supergraphs and plan operations. */
 export type Planning = {
+  /** Rejects where the text is no supergraph, or one that wants a feature that this gateway lacks. */
+  load(sdl: string): Promise<LoadedSupergraph>;
   planner(supergraph: LoadedSupergraph): Planner;
   close(): Promise<void>;
 };

@@ -1,122 +1,75 @@
 import type { QueryPlan } from '@apollo/query-planner';
-import type { LoadedSupergraph } from '../supergraph.ts';
+import { assembleSupergraph, type LoadedSupergraph, type SupergraphParts } from '../supergraph.ts';
+import { createJobs, type JobLimits } from './jobs.ts';
 import type { FromThread } from './messages.ts';
-import type { Labels, Planning } from './planner.ts';
+import type { Planning } from './planner.ts';
 import { tooComplex, tooManyWait } from './refusals.ts';
-import { startThread, type Thread } from './thread-process.ts';
+import type { Thread } from './thread-process.ts';
 
-export type PlanningLimits = {
-  /** For one operation, from when the thread takes it. */
-  readonly budgetMs: number;
-  /** The first operation waits for the thread's start. */
-  readonly firstBudgetMs: number;
-  readonly waiting: number;
-};
-
-const LIMITS: PlanningLimits = { budgetMs: 2_000, firstBudgetMs: 30_000, waiting: 200 };
+const LIMITS: JobLimits = { budgetMs: 2_000, firstBudgetMs: 30_000, waiting: 200 };
 
 /** Supergraphs that the thread has: a request under way ends on the one it began with. */
 const SUPERGRAPHS_KEPT = 3;
-
-type Job = {
-  readonly supergraph: number;
-  readonly sdl: string;
-  readonly texts: readonly string[];
-  readonly labels: Labels;
-  readonly resolve: (plans: readonly QueryPlan[]) => void;
-  readonly reject: (error: Error) => void;
-};
+/** The number of a job whose answer nobody waits for. */
+const UNAWAITED = 0;
 
 /**
- * Plans in a thread of its own, one operation after the other: whatever a document does to the planner,
- * requests that are planned already go on. An operation that takes too long is ended with its thread,
- * and the next one begins a new thread. The first thread starts now.
+ * Reads supergraphs and plans in a thread of its own: whatever a document does to the planner, requests
+ * that are planned already go on.
  */
-export function createPlanningThread(limits: PlanningLimits = LIMITS): Planning {
-  const waiting: Job[] = [];
+export function createPlanningThread(limits: JobLimits = LIMITS): Planning {
+  const numbers = new WeakMap<LoadedSupergraph, number>();
   const loaded = new Set<number>();
-  let thread: Thread | null = null;
-  let isWarm = false;
-  let current: { readonly id: number; readonly job: Job; readonly timer: NodeJS.Timeout } | null =
-    null;
-  let jobs = 0;
   let supergraphs = 0;
-  let closed = false;
+  const jobs = createJobs(limits, {
+    onStart: () => loaded.clear(),
+    overBudget: () => tooComplex(limits.budgetMs),
+    overFull: () => tooManyWait(limits.waiting),
+  });
 
-  function startedThread(): Thread {
-    if (thread) return thread;
-    isWarm = false;
-    loaded.clear();
-    const started = startThread({ answered, died: () => give(tooComplex(limits.budgetMs)) });
-    thread = started;
-    return started;
-  }
-
-  function load(to: Thread, { supergraph, sdl }: Pick<Job, 'supergraph' | 'sdl'>): void {
-    if (loaded.has(supergraph)) return;
-    to.send({ kind: 'load', supergraph, sdl });
+  function load(thread: Thread, job: number, supergraph: number, sdl: string): void {
+    thread.send({ kind: 'load', job, supergraph, sdl });
     loaded.add(supergraph);
     if (loaded.size <= SUPERGRAPHS_KEPT) return;
     const [oldest = 0] = loaded;
     loaded.delete(oldest);
-    to.send({ kind: 'drop', supergraph: oldest });
+    thread.send({ kind: 'drop', supergraph: oldest });
   }
 
-  function next(): void {
-    const job = current ? undefined : waiting.shift();
-    if (!job || closed) return;
-    const to = startedThread();
-    const id = ++jobs;
-    const budget = isWarm ? limits.budgetMs : limits.firstBudgetMs;
-    const timer = setTimeout(() => give(tooComplex(limits.budgetMs)), budget);
-    current = { id, job, timer };
-    load(to, job);
-    const labels = [...job.labels];
-    to.send({ kind: 'plan', job: id, supergraph: job.supergraph, texts: job.texts, labels });
-  }
-
-  function answered(answer: FromThread): void {
-    if (answer.job !== current?.id) return;
-    const { job, timer } = current;
-    clearTimeout(timer);
-    current = null;
-    isWarm = true;
-    if ('plans' in answer) job.resolve(answer.plans);
-    else job.reject(new Error(answer.failed));
-    next();
-  }
-
-  /** Ends the thread with the job it is at. */
-  function give(error: Error): void {
-    thread?.end();
-    thread = null;
-    if (current) {
-      clearTimeout(current.timer);
-      current.job.reject(error);
-    }
-    current = null;
-    next();
-  }
-
-  startedThread();
   return {
-    planner({ sdl }: LoadedSupergraph) {
+    async load(sdl) {
       const supergraph = ++supergraphs;
-      // Read before the first operation needs it.
-      load(startedThread(), { supergraph, sdl });
+      const parts = await new Promise<SupergraphParts>((resolve, reject) =>
+        jobs.add({
+          begin: (thread, job) => load(thread, job, supergraph, sdl),
+          settle: (answer) =>
+            'loaded' in answer ? resolve(answer.loaded) : reject(failureOf(answer)),
+          reject,
+        }),
+      );
+      const assembled = assembleSupergraph(sdl, parts);
+      numbers.set(assembled, supergraph);
+      return assembled;
+    },
+    planner(assembled) {
+      const { sdl } = assembled;
+      const supergraph = numbers.get(assembled) ?? ++supergraphs;
       return (texts, labels) =>
-        new Promise((resolve, reject) => {
-          if (waiting.length >= limits.waiting) return reject(tooManyWait(limits.waiting));
-          waiting.push({ supergraph, sdl, texts, labels, resolve, reject });
-          next();
-        });
+        new Promise<readonly QueryPlan[]>((resolve, reject) =>
+          jobs.add({
+            begin(thread, job) {
+              if (!loaded.has(supergraph)) load(thread, UNAWAITED, supergraph, sdl);
+              thread.send({ kind: 'plan', job, supergraph, texts, labels: [...labels] });
+            },
+            settle: (answer) =>
+              'plans' in answer ? resolve(answer.plans) : reject(failureOf(answer)),
+            reject,
+          }),
+        );
     },
-    async close() {
-      closed = true;
-      const ended = thread?.end();
-      thread = null;
-      if (current) clearTimeout(current.timer);
-      await ended;
-    },
+    close: jobs.close,
   };
 }
+
+const failureOf = (answer: FromThread) =>
+  new Error('failed' in answer ? answer.failed : 'The planning thread answered another job.');

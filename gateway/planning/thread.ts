@@ -1,35 +1,35 @@
 import { parentPort } from 'node:worker_threads';
-import { Supergraph } from '@apollo/federation-internals';
+import { partsOf, readApolloSupergraph } from './apollo-supergraph.ts';
 import type { FromThread, ToThread } from './messages.ts';
-import { createPlanHere } from './plan-here.ts';
+import { createPlanOperation, type PlanOperation } from './plan-operation.ts';
 
 /** The planning thread: it does one job after the other, and is ended from outside if one takes too long. */
-type PlanHere = ReturnType<typeof createPlanHere>;
-const planners = new Map<number, PlanHere>();
+const planners = new Map<number, PlanOperation>();
 
-function load(sdl: string): PlanHere {
-  const supergraph = Supergraph.build(sdl, { validateSupergraph: false });
-  return createPlanHere({ supergraph, apiSchema: supergraph.apiSchema() });
+type Job = Exclude<ToThread, { readonly kind: 'drop' }>;
+
+function work(message: Job): FromThread {
+  const { job, supergraph } = message;
+  if (message.kind === 'load') {
+    const apollo = readApolloSupergraph(message.sdl);
+    planners.set(supergraph, createPlanOperation(apollo));
+    return { job, loaded: partsOf(apollo) };
+  }
+  const plan = planners.get(supergraph);
+  if (!plan) throw new Error(`Supergraph ${supergraph} was not loaded.`);
+  const labels = new Map(message.labels);
+  return { job, plans: message.texts.map((text) => plan(text, labels)) };
 }
 
-function plan({
-  job,
-  supergraph,
-  texts,
-  labels,
-}: ToThread & { readonly kind: 'plan' }): FromThread {
+function answer(message: Job): FromThread {
   try {
-    const planHere = planners.get(supergraph);
-    if (!planHere) throw new Error(`Supergraph ${supergraph} was not loaded.`);
-    const states = new Map(labels);
-    return { job, plans: texts.map((text) => planHere(text, states)) };
+    return work(message);
   } catch (error) {
-    return { job, failed: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+    return { job: message.job, failed: error instanceof Error ? error.message : String(error) };
   }
 }
 
 parentPort?.on('message', (message: ToThread) => {
-  if (message.kind === 'load') planners.set(message.supergraph, load(message.sdl));
   if (message.kind === 'drop') planners.delete(message.supergraph);
-  if (message.kind === 'plan') parentPort?.postMessage(plan(message));
+  else parentPort?.postMessage(answer(message));
 });

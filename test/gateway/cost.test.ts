@@ -3,10 +3,10 @@ import { getOperationAST, Kind, parse } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { compileCost } from '../../gateway/document/cost.ts';
 import { DOCUMENT_LIMITS } from '../../gateway/document/limits.ts';
-import { loadSupergraph } from '../../gateway/supergraph.ts';
+import { loadSupergraph } from '../../gateway/planning/plan-here.ts';
 import { compose, localTransport, startGateway } from './support/gateways.ts';
 
-const { apollo } = loadSupergraph(
+const { schema } = loadSupergraph(
   compose({
     school: `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@cost", "@listSize"])
       type Query {
@@ -35,7 +35,7 @@ function costOf(text: string, variables: Readonly<Record<string, unknown>> = {})
       one.kind === Kind.FRAGMENT_DEFINITION ? [[one.name.value, one] as const] : [],
     ),
   );
-  return compileCost(apollo.schema, operation, fragments)(variables);
+  return compileCost(schema, operation, fragments)(variables);
 }
 
 describe('the estimated cost of', () => {

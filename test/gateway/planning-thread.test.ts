@@ -1,8 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { PLANNING_HERE } from '../../gateway/planning/plan-here.ts';
+import { loadSupergraph, PLANNING_HERE } from '../../gateway/planning/plan-here.ts';
 import type { Planning } from '../../gateway/planning/planner.ts';
 import { createPlanningThread } from '../../gateway/planning/planning-thread.ts';
-import { loadSupergraph } from '../../gateway/supergraph.ts';
 import { compose, fixtureSupergraph, localTransport, startGateway } from './support/gateways.ts';
 
 const LIMITS = { budgetMs: 2_000, firstBudgetMs: 60_000, waiting: 3 };

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { loadSupergraph } from '../../gateway/supergraph.ts';
+import { loadSupergraph } from '../../gateway/planning/plan-here.ts';
 
 export const SCHEMA = join(import.meta.dirname, '..', '..', 'schema');
 export const readSchema = (file: string): string => readFileSync(join(SCHEMA, file), 'utf8');

@@ -2,7 +2,7 @@ import type { ExecutionResult } from 'graphql';
 import { getOperationAST, parse } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { createExecutor } from '../../../gateway/execute.ts';
-import { loadSupergraph } from '../../../gateway/supergraph.ts';
+import { loadSupergraph } from '../../../gateway/planning/plan-here.ts';
 import { PUBLIC_ACTOR } from '../../../platform/actor.ts';
 import { compose } from '../support/gateways.ts';
 

@@ -11,7 +11,7 @@ import {
   validate,
 } from 'graphql';
 import { createExecutor, type Executor } from '../../../../gateway/execute.ts';
-import { loadSupergraph } from '../../../../gateway/supergraph.ts';
+import { loadSupergraph } from '../../../../gateway/planning/plan-here.ts';
 import { SubgraphFailure } from '../../../../gateway/transport/failure.ts';
 import type { Transport } from '../../../../gateway/transport/transport.ts';
 import { PUBLIC_ACTOR } from '../../../../platform/actor.ts';

@@ -1,0 +1,20 @@
+import { type Schema, Supergraph } from '@apollo/federation-internals';
+import { printSchema } from 'graphql';
+import type { SupergraphParts } from '../supergraph.ts';
+
+/** A supergraph as Apollo's planner wants it. */
+export type ApolloSupergraph = {
+  readonly supergraph: Supergraph;
+  readonly apiSchema: Schema;
+};
+
+/** Throws where the text is no supergraph, or one that wants a feature that this gateway lacks. */
+export function readApolloSupergraph(sdl: string): ApolloSupergraph {
+  const supergraph = Supergraph.build(sdl, { validateSupergraph: true });
+  return { supergraph, apiSchema: supergraph.apiSchema() };
+}
+
+export const partsOf = ({ supergraph, apiSchema }: ApolloSupergraph): SupergraphParts => ({
+  apiSdl: printSchema(apiSchema.toGraphQLJSSchema()),
+  urls: supergraph.subgraphsMetadata().map(({ name, url }) => [name, url] as const),
+});

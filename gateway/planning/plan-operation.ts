@@ -1,0 +1,19 @@
+import { operationFromDocument } from '@apollo/federation-internals';
+import { type QueryPlan, QueryPlanner } from '@apollo/query-planner';
+import { parse } from 'graphql';
+import type { ApolloSupergraph } from './apollo-supergraph.ts';
+import type { Labels } from './planner.ts';
+
+/** Plans that are weighed against each other, at most: enough for hundreds of fields that several subgraphs have. */
+const PLANS_WEIGHED = 2_000;
+
+export type PlanOperation = (text: string, labels: Labels) => QueryPlan;
+
+/** Plans in the thread that calls it, for as long as it takes. */
+export function createPlanOperation({ supergraph, apiSchema }: ApolloSupergraph): PlanOperation {
+  const planner = new QueryPlanner(supergraph, { debug: { maxEvaluatedPlans: PLANS_WEIGHED } });
+  return (text, labels) => {
+    const operation = operationFromDocument(apiSchema, parse(text));
+    return planner.buildQueryPlan(operation, { overrideConditions: new Map(labels) });
+  };
+}
