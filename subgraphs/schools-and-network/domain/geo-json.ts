@@ -12,11 +12,13 @@ export type MapPoint = {
 
 /** The map as a FeatureCollection of RFC 7946: longitude stands before latitude there. */
 export function geoJson(points: readonly MapPoint[]): string {
-  const features = points.map(({ location: { lat, lon }, deseCode, ...properties }) => ({
-    type: 'Feature',
-    id: deseCode,
-    geometry: { type: 'Point', coordinates: [lon, lat] },
-    properties: { deseCode, ...properties },
-  }));
+  const features = points.map(
+    ({ deseCode, name, town, boardCode, tier, textEquivalent, location: { lat, lon } }) => ({
+      type: 'Feature',
+      id: deseCode,
+      geometry: { type: 'Point', coordinates: [lon, lat] },
+      properties: { deseCode, name, town, boardCode, tier, textEquivalent },
+    }),
+  );
   return JSON.stringify({ type: 'FeatureCollection', features });
 }

@@ -88,7 +88,7 @@ export const DataSharingAgreement = builder.prismaObject('DataSharingAgreement',
     missingElements: t.stringList({
       nullable: true,
       description:
-        'What it lacks of what its legal basis demands, by name; while there is any it cannot become active. At most ten.',
+        'What it lacks of what its legal basis demands, by name; while there is any it cannot become active; at most 10.',
       resolve: (agreement) => missingElements(agreement),
     }),
   }),
