@@ -74,7 +74,7 @@ describe('the pipeline funnel', () => {
 
   it('counts the cohort of a school year, by what was recorded until its end', async () => {
     const { database } = graph;
-    await makeCohort(database, 2020, { grade: 10 }, [0, 20, 20, 20, 20]);
+    await makeCohort(database, 2020, { grade: 10 }, [6, 20, 20, 20, 20]);
     const pupil = (columns: object = {}) => makePupil(database, 2020, { grade: 10, ...columns });
     const immersed = { to_stage: 'CAREER_IMMERSION' };
     const discovering = { current_stage: 'SELF_DISCOVERY', furthest_stage: 'SELF_DISCOVERY' };
