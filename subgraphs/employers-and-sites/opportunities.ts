@@ -3,7 +3,7 @@ import { isUuid } from '../../platform/ids.ts';
 import { isoDay } from '../../platform/massachusetts-time.ts';
 import { canSpeakFor, visibleOpportunities } from './access.ts';
 import type { Context } from './context.ts';
-import type { Finding } from './domain/finding.ts';
+import type { Finding, OpportunityRule } from './domain/finding.ts';
 import { opportunityFindings } from './domain/opportunity-findings.ts';
 import type { Terms } from './domain/opportunity-terms.ts';
 import type { Opportunity } from './generated/client/client.ts';
@@ -29,6 +29,15 @@ export const findingsOf = (offer: Offer): Finding[] =>
 /** Refuses what a rule blocks; warnings pass. */
 export function requirePublishable(offer: Offer): void {
   const refused = findingsOf(offer).find(({ severity }) => severity === 'BLOCKING');
+  if (refused) throw ruleViolated(refused.rule, refused.message);
+}
+
+/** Even a draft has slots and ends after it starts. */
+const NOT_EVEN_DRAFTS: readonly OpportunityRule[] = ['ENDS_BEFORE_START', 'NO_SLOTS'];
+
+/** Refuses what is not even a draft; what else a rule blocks waits until it is published. */
+export function requireDraftable(offer: Offer): void {
+  const refused = findingsOf(offer).find(({ rule }) => NOT_EVEN_DRAFTS.includes(rule));
   if (refused) throw ruleViolated(refused.rule, refused.message);
 }
 

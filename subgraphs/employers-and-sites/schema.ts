@@ -17,6 +17,8 @@ import './mutations/retire-site.ts';
 import './mutations/add-supervisor.ts';
 import './mutations/end-supervision.ts';
 import './mutations/publish-opportunity.ts';
+import './mutations/draft-opportunity.ts';
+import './mutations/publish-draft.ts';
 import './mutations/update-opportunity.ts';
 import './mutations/close-opportunity.ts';
 import './mutations/announce-program.ts';

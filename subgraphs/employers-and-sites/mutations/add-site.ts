@@ -4,7 +4,6 @@ import {
   IDEMPOTENCY_KEY,
   requireSignedIn,
 } from '../../../platform/graphql/mutation-checks.ts';
-import { once } from '../../../platform/graphql/once.ts';
 import { isUuid } from '../../../platform/ids.ts';
 import { requireOwnBoard } from '../boards.ts';
 import { builder } from '../builder.ts';
@@ -13,6 +12,7 @@ import { MASSACHUSETTS } from '../domain/massachusetts-bounds.ts';
 import { requiredSteps } from '../domain/onboarding.ts';
 import { sitePlaceFit } from '../domain/site-place.ts';
 import { checkList, MAX_NAME, MAX_NAMED } from '../limits.ts';
+import { once } from '../once.ts';
 import type { Transaction } from '../transaction.ts';
 import { SiteSettingEnum } from '../types/enums.ts';
 import { sitePayload } from './site-payload.ts';

@@ -4,10 +4,9 @@ import {
   IDEMPOTENCY_KEY,
   requireSignedIn,
 } from '../../../platform/graphql/mutation-checks.ts';
-import { once } from '../../../platform/graphql/once.ts';
 import { builder } from '../builder.ts';
-import { explained } from '../constraints.ts';
 import { MAX_NAME } from '../limits.ts';
+import { once } from '../once.ts';
 import { holdSite, requireSpokenFor } from '../sites.ts';
 import type { Transaction } from '../transaction.ts';
 import { supervisorPayload } from './supervisor-payload.ts';
@@ -63,10 +62,10 @@ builder.mutationFields((t) => ({
       requireSignedIn(context, '"addSupervisor"');
       checkShape(input);
       await requireSpokenFor(context, input.siteId, 'name supervisors at this site');
-      const supervisorId = await explained(() =>
-        once(context, { mutation: 'addSupervisor', key, input }, (transaction: Transaction) =>
-          add(transaction, input),
-        ),
+      const supervisorId = await once(
+        context,
+        { mutation: 'addSupervisor', key, input },
+        (transaction: Transaction) => add(transaction, input),
       );
       return { supervisorId };
     },

@@ -3,11 +3,11 @@ import {
   IDEMPOTENCY_KEY,
   requireSignedIn,
 } from '../../../platform/graphql/mutation-checks.ts';
-import { once } from '../../../platform/graphql/once.ts';
 import { requireOwnBoard } from '../boards.ts';
 import { builder } from '../builder.ts';
 import { findOpportunityProgram } from '../entities.ts';
 import { checkList, MAX_NAME, MAX_NAMED, MAX_TEXT } from '../limits.ts';
+import { once } from '../once.ts';
 import { requireHostAndProgram } from '../opportunities.ts';
 import type { Transaction } from '../transaction.ts';
 import { SeasonEnum } from '../types/enums.ts';

@@ -1,8 +1,8 @@
 import { ruleViolated } from '../../../platform/errors.ts';
 import { IDEMPOTENCY_KEY, requireSignedIn } from '../../../platform/graphql/mutation-checks.ts';
-import { once } from '../../../platform/graphql/once.ts';
 import { builder } from '../builder.ts';
 import { canMove, endOf } from '../domain/opportunity-states.ts';
+import { once } from '../once.ts';
 import { lockOpportunity, requireOffered } from '../opportunities.ts';
 import type { Transaction } from '../transaction.ts';
 import { EXPECTED_VERSION, requireVersion } from '../versions.ts';

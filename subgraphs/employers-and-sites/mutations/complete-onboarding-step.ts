@@ -1,10 +1,10 @@
 import { badUserInput, ruleViolated } from '../../../platform/errors.ts';
 import { IDEMPOTENCY_KEY, requireSignedIn } from '../../../platform/graphql/mutation-checks.ts';
-import { once } from '../../../platform/graphql/once.ts';
 import { dayInMassachusetts, isoDay } from '../../../platform/massachusetts-time.ts';
 import { builder } from '../builder.ts';
 import type { Context } from '../context.ts';
 import { completeStep } from '../domain/onboarding-states.ts';
+import { once } from '../once.ts';
 import { lockSite, onboardingOf, requireOnboardable } from '../sites.ts';
 import type { Transaction } from '../transaction.ts';
 import { OnboardingStepEnum } from '../types/enums.ts';

@@ -1,11 +1,11 @@
 import { notFound, ruleViolated } from '../../../platform/errors.ts';
 import { IDEMPOTENCY_KEY, requireSignedIn } from '../../../platform/graphql/mutation-checks.ts';
-import { once } from '../../../platform/graphql/once.ts';
 import { isUuid } from '../../../platform/ids.ts';
 import { isoDay } from '../../../platform/massachusetts-time.ts';
 import { visibleSupervisors } from '../access.ts';
 import { builder } from '../builder.ts';
 import type { Context } from '../context.ts';
+import { once } from '../once.ts';
 import { requireSpokenFor } from '../sites.ts';
 import type { Transaction } from '../transaction.ts';
 import { supervisorPayload } from './supervisor-payload.ts';

@@ -3,7 +3,6 @@ import {
   IDEMPOTENCY_KEY,
   requireSignedIn,
 } from '../../../platform/graphql/mutation-checks.ts';
-import { once } from '../../../platform/graphql/once.ts';
 import { isoDay } from '../../../platform/massachusetts-time.ts';
 import { builder } from '../builder.ts';
 import {
@@ -15,6 +14,7 @@ import {
 } from '../career-events.ts';
 import type { Context } from '../context.ts';
 import { checkList, MAX_NAME, MAX_NAMED } from '../limits.ts';
+import { once } from '../once.ts';
 import type { Transaction } from '../transaction.ts';
 import { CareerEventTypeEnum, CareerStageEnum } from '../types/enums.ts';
 import { careerEventPayload } from './career-event-payload.ts';

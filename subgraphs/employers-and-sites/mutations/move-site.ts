@@ -1,8 +1,8 @@
 import { IDEMPOTENCY_KEY, requireSignedIn } from '../../../platform/graphql/mutation-checks.ts';
-import { once } from '../../../platform/graphql/once.ts';
 import { builder } from '../builder.ts';
 import type { Context } from '../context.ts';
 import type { OnboardingStatus } from '../domain/onboarding-states.ts';
+import { once } from '../once.ts';
 import { moveSite, requireOnboardable } from '../sites.ts';
 import type { Transaction } from '../transaction.ts';
 import { EXPECTED_VERSION } from '../versions.ts';

@@ -4,12 +4,12 @@ import {
   IDEMPOTENCY_KEY,
   requireSignedIn,
 } from '../../../platform/graphql/mutation-checks.ts';
-import { once } from '../../../platform/graphql/once.ts';
 import { planRead } from '../../../platform/graphql/plan-read.ts';
 import { dayInMassachusetts } from '../../../platform/massachusetts-time.ts';
 import { requireOwnBoard } from '../boards.ts';
 import { builder } from '../builder.ts';
 import { MAX_NAME, MAX_TEXT } from '../limits.ts';
+import { once } from '../once.ts';
 import type { Transaction } from '../transaction.ts';
 import { OnboardingStepEnum } from '../types/enums.ts';
 import { OnboardingResource } from '../types/onboarding-resource.ts';

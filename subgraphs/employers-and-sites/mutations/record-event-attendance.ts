@@ -1,6 +1,5 @@
 import { badUserInput, forbidden, ruleViolated } from '../../../platform/errors.ts';
 import { IDEMPOTENCY_KEY, requireSignedIn } from '../../../platform/graphql/mutation-checks.ts';
-import { once } from '../../../platform/graphql/once.ts';
 import { isUuid } from '../../../platform/ids.ts';
 import { dayInMassachusetts, isoDay } from '../../../platform/massachusetts-time.ts';
 import { type AttendanceScope, attendanceScope } from '../access.ts';
@@ -10,6 +9,7 @@ import type { Context } from '../context.ts';
 import { attendanceFit } from '../domain/attendance.ts';
 import type { CareerEvent } from '../generated/client/client.ts';
 import { checkList, checkRange } from '../limits.ts';
+import { once } from '../once.ts';
 import type { Transaction } from '../transaction.ts';
 import { careerEventPayload } from './career-event-payload.ts';
 

@@ -3,11 +3,11 @@ import {
   IDEMPOTENCY_KEY,
   requireSignedIn,
 } from '../../../platform/graphql/mutation-checks.ts';
-import { once } from '../../../platform/graphql/once.ts';
 import { requireOwnBoard } from '../boards.ts';
 import { builder } from '../builder.ts';
 import { findEmployer } from '../entities.ts';
 import { MAX_NAME } from '../limits.ts';
+import { once } from '../once.ts';
 import type { Transaction } from '../transaction.ts';
 import { Employer } from '../types/employer.ts';
 import { EmployerSectorEnum } from '../types/enums.ts';

@@ -1,13 +1,14 @@
 import { ruleViolated } from '../../../platform/errors.ts';
 import { IDEMPOTENCY_KEY, requireSignedIn } from '../../../platform/graphql/mutation-checks.ts';
-import { once } from '../../../platform/graphql/once.ts';
 import { builder } from '../builder.ts';
 import { careerCluster } from '../domain/career-cluster.ts';
 import { isEditable } from '../domain/opportunity-states.ts';
 import { requestSlots } from '../domain/slots-request.ts';
 import { MAX_NAME, MAX_TEXT } from '../limits.ts';
+import { once } from '../once.ts';
 import {
   lockOpportunity,
+  requireDraftable,
   requireHostAndProgram,
   requireOffered,
   requirePublishable,
@@ -96,11 +97,9 @@ async function update(transaction: Transaction, input: Input): Promise<string> {
       `Opportunity "${id}" is ${row.status} and changes no more. Publish a new one.`,
     );
   const data = changed(input, row);
-  // A draft may be unfinished; it is held to the rules when it is published.
-  if (row.status !== 'DRAFT') {
-    const slots = required(input.slots, row.slots);
-    requirePublishable({ ...row, ...data, slots });
-  }
+  const after = { ...row, ...data, slots: required(input.slots, row.slots) };
+  if (row.status === 'DRAFT') requireDraftable(after);
+  else requirePublishable(after);
   await transaction.opportunity.update({
     where: { id },
     data: { ...data, version: { increment: 1 } },
