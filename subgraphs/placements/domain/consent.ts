@@ -5,6 +5,7 @@ export type Consent = {
   readonly recipient: string;
   readonly purpose: string;
   readonly grantedOn: string;
+  /** The first day no longer in force. */
   readonly expiresOn?: string | null | undefined;
   readonly revokedOn?: string | null | undefined;
 };
@@ -27,7 +28,7 @@ type Asked = {
 };
 
 const isLive = ({ grantedOn, expiresOn, revokedOn }: Consent, today: string) =>
-  grantedOn <= today && (!expiresOn || today <= expiresOn) && (!revokedOn || today < revokedOn);
+  grantedOn <= today && (!expiresOn || today < expiresOn) && (!revokedOn || today < revokedOn);
 
 /**
  * Whether student or family agree to a placement: they approved it, or a live consent names the

@@ -14,13 +14,8 @@ export function requireOpen({ opportunityId, status }: OpportunityRef): void {
   );
 }
 
-/**
- * Makes sure that an opportunity has a slot left, and keeps others from taking it until the
- * transaction ends. The slot is taken by the placement's status: a trigger counts it.
- */
-export async function reserveSlot(transaction: Transaction, opportunityId: string): Promise<void> {
-  await transaction.$queryRaw`
-    select 1 from opportunity_ref where opportunity_id = ${opportunityId}::uuid for no key update`;
+/** Refuses an opportunity all of whose slots are taken. Somebody may still come first: {@link reserveSlot} says. */
+export async function requireSlot(transaction: Transaction, opportunityId: string): Promise<void> {
   const opportunity = await transaction.opportunityRef.findUnique({ where: { opportunityId } });
   if (!opportunity) throw notFound('Opportunity', opportunityId);
   requireOpen(opportunity);
@@ -30,4 +25,14 @@ export async function reserveSlot(transaction: Transaction, opportunityId: strin
     'NO_SLOT_LEFT',
     `All ${slots} slots of opportunity "${opportunityId}" are taken. Choose another opportunity.`,
   );
+}
+
+/**
+ * Makes sure that an opportunity has a slot left, and keeps others from taking it until the
+ * transaction ends. The slot is taken by the placement's status: a trigger counts it.
+ */
+export async function reserveSlot(transaction: Transaction, opportunityId: string): Promise<void> {
+  await transaction.$queryRaw`
+    select 1 from opportunity_ref where opportunity_id = ${opportunityId}::uuid for no key update`;
+  await requireSlot(transaction, opportunityId);
 }

@@ -3,7 +3,7 @@ import { builder } from '../builder.ts';
 import { requireCompliance, requireKnown } from '../moves/check-rules.ts';
 import { movePlacement, writeMove } from '../moves/move-placement.ts';
 import { placementPayload } from '../moves/placement-payload.ts';
-import { reserveSlot } from '../moves/reserve-slot.ts';
+import { requireSlot, reserveSlot } from '../moves/reserve-slot.ts';
 
 const MatchPlacementInput = builder.inputType('MatchPlacementInput', {
   description: 'A student and a site that chose each other.',
@@ -30,8 +30,11 @@ builder.mutationFields((t) => ({
         context,
         { mutation: 'matchPlacement', key, input, what: 'match', to: 'MATCHED' },
         async (transaction, placement, mover) => {
-          requireCompliance(await requireKnown(transaction, placement.id, mover.now), 'MATCHED');
-          if (placement.opportunityId) await reserveSlot(transaction, placement.opportunityId);
+          const { id, opportunityId } = placement;
+          // Who comes too late is told so, instead of waiting for those who were first.
+          if (opportunityId) await requireSlot(transaction, opportunityId);
+          requireCompliance(await requireKnown(transaction, id, mover.now), 'MATCHED');
+          if (opportunityId) await reserveSlot(transaction, opportunityId);
           await writeMove(transaction, placement, mover, { to: 'MATCHED', note: input.note });
         },
       ),

@@ -1,6 +1,7 @@
 import { IDEMPOTENCY_KEY } from '../../../platform/graphql/mutation-checks.ts';
 import { builder } from '../builder.ts';
 import type { Placement } from '../generated/client/client.ts';
+import type { KnownPlacement } from '../known-placements.ts';
 import type { Transaction } from '../locked-placement.ts';
 import { requireCompliance, requireKnown } from '../moves/check-rules.ts';
 import { movePlacement, writeMove } from '../moves/move-placement.ts';
@@ -28,16 +29,20 @@ type Input = typeof StartPlacementInput.$inferInput;
 
 const StartPlacementPayload = placementPayload('StartPlacementPayload', 'What was started.');
 
+/** What is known, with the permit as it is told now. */
+function withPermit(known: KnownPlacement, { workPermitOnFile }: Input): KnownPlacement {
+  const told = typeof workPermitOnFile === 'boolean' ? { workPermitOnFile } : {};
+  return { ...known, facts: { ...known.facts, ...told } };
+}
+
 async function check(transaction: Transaction, placement: Placement, input: Input, now: Date) {
-  const { id, studentId } = placement;
-  const { workPermitOnFile } = input;
-  if (typeof workPermitOnFile === 'boolean')
-    await transaction.placement.update({ where: { id }, data: { workPermitOnFile } });
-  await lockStudent(transaction, studentId);
-  const known = await requireKnown(transaction, id, now);
+  const known = withPermit(await requireKnown(transaction, placement.id, now), input);
   requireEnrolled(placement, known);
   requireCompliance(known, 'ACTIVE');
   requireSupervisor(placement, known);
+  // Who comes too late is told so, instead of waiting for those who were first.
+  await requireHoursToFit(transaction, placement, known);
+  await lockStudent(transaction, placement.studentId);
   await requireHoursToFit(transaction, placement, known);
 }
 
@@ -57,7 +62,9 @@ builder.mutationFields((t) => ({
         { mutation: 'startPlacement', key, input, what: 'start', to: 'ACTIVE' },
         async (transaction, placement, mover) => {
           await check(transaction, placement, input, mover.now);
-          await writeMove(transaction, placement, mover, { to: 'ACTIVE', note: input.note });
+          const data = { workPermitOnFile: input.workPermitOnFile ?? undefined };
+          const written = { to: 'ACTIVE', note: input.note, data } as const;
+          await writeMove(transaction, placement, mover, written);
         },
       ),
   }),

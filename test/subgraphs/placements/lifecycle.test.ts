@@ -156,7 +156,7 @@ describe('the sides', () => {
   });
 
   it.each([
-    { what: 'expired', more: { expiresOn: '2026-10-04' } },
+    { what: 'expired', more: { expiresOn: '2026-10-05' } },
     { what: 'revoked', more: { revokedOn: '2026-10-05' } },
     { what: 'is for another purpose', more: { purpose: 'RESEARCH' } },
     { what: 'names somebody else', more: { recipient: 'Somebody Else' } },

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { FILLS_A_SLOT } from '../../../subgraphs/placements/domain/slots.ts';
+import { followOpportunities } from '../../../subgraphs/placements/following/opportunities.ts';
 import { createPlacements } from '../../../subgraphs/placements/subgraph.ts';
 import { type Desk, openDesk, refusalsOf } from '../../support/placements-desk.ts';
 import { type SubgraphUnderTest, startSubgraph } from '../../support/subgraph-under-test.ts';
@@ -9,6 +10,13 @@ const FIFTY = Array.from({ length: 50 }, (_, n) => n);
 let graph: SubgraphUnderTest;
 beforeAll(async () => {
   graph = await startSubgraph('placements', createPlacements);
+  // A cold process spends seconds on its first statements, and these tests are about the crowd.
+  const desk = await openDesk(graph, { opportunity: { slots: 9 } });
+  const move = async (mutation: string, from: string) =>
+    desk.run(mutation, 'SCHOOL_STAFF', { placementId: await desk.place(from), expectedVersion: 1 });
+  await move('matchPlacement', 'PROPOSED');
+  await move('startPlacement', 'APPROVED');
+  await move('withdrawPlacement', 'MATCHED');
 });
 afterAll(() => graph.stop());
 
@@ -64,6 +72,36 @@ describe('fifty who are matched at once', () => {
     const { filled, counted } = await slotsOf(desk);
     expect(filled).toBe(counted);
     expect(filled).toBeLessThanOrEqual(5);
+  });
+
+  it('while the slots are asked to be fewer never fill more than there are then', async () => {
+    const desk = await openDesk(graph, { opportunity: { slots: 8 } });
+    const ids = await Promise.all(FIFTY.slice(0, 20).map(() => desk.place('PROPOSED')));
+    const [told] = await query(
+      `select json_build_object('id', opportunity_id, 'siteId', site_id, 'boardCode', board_code,
+         'wblType', wbl_type, 'pay', pay, 'creditBearing', credit_bearing, 'startDate', start_date,
+         'endDate', end_date, 'status', status, 'slotsRequested', 3, 'slotsVersion', 2) as body
+         from opportunity_ref where opportunity_id = $1`,
+      [desk.opportunity],
+    );
+    const fewer = async () => {
+      const client = await graph.database.pool.connect();
+      try {
+        const key = desk.opportunity;
+        await followOpportunities(client, [{ topic: 'opportunity', key, body: told.body }]);
+      } finally {
+        client.release();
+      }
+    };
+    const match = (placementId: string) =>
+      desk.run('matchPlacement', 'SCHOOL_STAFF', { placementId, expectedVersion: 1 });
+    const [, ...answers] = await Promise.all([fewer(), ...ids.map(match)]);
+    expect(new Set(answers.flatMap(refusalsOf))).toEqual(new Set(['NO_SLOT_LEFT']));
+    const { filled, counted } = await slotsOf(desk);
+    const capacity = await fact('capacity', desk.opportunity);
+    expect([filled, capacity.filled]).toEqual([counted, counted]);
+    expect(filled).toBe(capacity.slots);
+    expect(capacity).toMatchObject({ slotsVersion: 2, refused: capacity.slots === 8 });
   });
 
   it('where the code does not look are three as well: the database says the same', async () => {
