@@ -59,6 +59,8 @@ export const EDGE_CASES = {
   /** In a placement that runs, for the consent that is revoked meanwhile. */
   consentRevokedStudent: id(0x10c),
   consentRevokedPlacement: id(0x20c),
+  /** In grade 11 of the demo's first Boston school, ready for immersion and never placed. */
+  readyForImmersionStudents: [id(0x130), id(0x131), id(0x132)],
   /** Ended on June 30 and was not renewed. */
   expiredAgreement: id(0x80d),
   /** A placement that runs and has no baseline review, one for each board, in the boards' order. */

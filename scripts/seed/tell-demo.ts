@@ -4,6 +4,7 @@ import { addExtraOpportunities } from './employers/extra-opportunities.ts';
 import { writeOpportunity } from './employers/opportunities.ts';
 import { createPool } from './employers/pool.ts';
 import { writeEmployers } from './employers/write-employers.ts';
+import { writeAccessLog } from './named/access-log.ts';
 import { createCast } from './named/cast.ts';
 import { tellNamedStudents } from './named/tell-named.ts';
 import { readBoards } from './places.ts';
@@ -39,6 +40,7 @@ export async function tellDemo(
   const count = createEnrollmentCount(world);
   const cast = createCast(world, { schools, sites, pool, tell, count });
   tellNamedStudents(cast);
+  writeAccessLog(world);
   const byHand = cast.written();
   for (const told of writeStudents(world, { schools, pool, tell, count, byHand })) {
     if (told % STUDENTS_A_TURN > 0) continue;

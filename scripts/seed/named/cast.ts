@@ -15,6 +15,7 @@ import { regionsOf } from '../students/regions.ts';
 import type { Transition } from '../students/stages.ts';
 import type { Student } from '../students/student.ts';
 import type { Tell } from '../students/tell-student.ts';
+import type { Records } from '../students/write-records.ts';
 import type { World } from '../world.ts';
 
 type Given = {
@@ -72,8 +73,10 @@ export function createCast(world: World, given: Given) {
       student: Student,
       placements: readonly Placement[],
       history?: readonly Transition[],
+      records?: Records,
     ): void {
-      tell({ student, placements, ...(history && { history }) }, world.random('story', written));
+      const told = { ...(history && { history }), ...(records && { records }) };
+      tell({ student, placements, ...told }, world.random('story', written));
       count.add(student);
     },
   };

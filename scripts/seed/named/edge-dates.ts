@@ -95,5 +95,15 @@ export function tellTurning18(cast: Cast): void {
     span(cast.asOf - 30, 12, 10),
     paid,
   );
-  cast.tell(student, [cast.place(student, offer, { id: EDGE_CASES.turns18Placement })]);
+  // A parent consented while they could; from the birthday on it is the student's alone.
+  const consent = {
+    recipient: offer.site.employer.name,
+    purpose: 'PLACEMENT',
+    elements: ['Student.displayName'],
+    granted: offer.start - 20,
+    expires: offer.start + 330,
+    basis: 'PARENT_GUARDIAN' as const,
+  };
+  const placement = cast.place(student, offer, { id: EDGE_CASES.turns18Placement });
+  cast.tell(student, [placement], undefined, { consents: [consent] });
 }

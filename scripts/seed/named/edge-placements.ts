@@ -85,9 +85,19 @@ export function tellConsentRevoked(cast: Cast): void {
     school: cast.high('BOSTON'),
     gradYear: cast.junior,
   });
-  const offer = cast.offer(siteIn(cast, 'BOSTON'), 'INTERNSHIP', running(cast));
+  const site = siteIn(cast, 'BOSTON');
+  const offer = cast.offer(site, 'INTERNSHIP', running(cast));
   const id = EDGE_CASES.consentRevokedPlacement;
-  cast.tell(student, [cast.place(student, offer, { id, wants: { byConsent: true } })]);
+  const consent = {
+    recipient: site.employer.name,
+    purpose: 'PLACEMENT',
+    elements: ['Student.displayName'],
+    granted: offer.start - 30,
+    expires: offer.start + 330,
+    revoked: cast.asOf - 10,
+  };
+  const placement = cast.place(student, offer, { id, wants: { byConsent: true } });
+  cast.tell(student, [placement], undefined, { consents: [consent] });
 }
 
 /** In every region one placement waits for its first review. */

@@ -16,6 +16,7 @@ import {
   tellWithoutBaseline,
 } from './edge-placements.ts';
 import { tellBothPathways, tellGroupOfFive, tellTwoSchools } from './edge-school.ts';
+import { tellReadyStudents } from './ready-students.ts';
 
 const STORIES: readonly ((cast: Cast) => void)[] = [
   tellDemoStudent,
@@ -33,6 +34,7 @@ const STORIES: readonly ((cast: Cast) => void)[] = [
   tellTurning18,
   tellConsentRevoked,
   tellWithoutBaseline,
+  tellReadyStudents,
 ];
 
 /** Writes the students that personas and edge cases name. */

@@ -65,7 +65,7 @@ export function createPathways(world: World): (school: SchoolShell) => Program[]
     for (const credential of led) {
       world.write(programCredential, { program_id: program.id, credential_id: credential });
     }
-    return program;
+    return { ...program, credentials: led };
   };
 
   return (school) => {

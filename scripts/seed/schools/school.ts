@@ -9,6 +9,8 @@ export type Program = {
   readonly soc: string;
   /** Only some programs have concentrators. */
   readonly technical: boolean;
+  /** The ids of the credentials it leads to. */
+  readonly credentials: readonly string[];
 };
 
 /** A school as the generators of students and placements need it. */

@@ -1,9 +1,13 @@
 import { type Day, firstDayOfSchoolYear, iso } from '../calendar.ts';
-import type { Random } from '../random.ts';
+import { at, type Random } from '../random.ts';
 import { myCapMilestone } from '../tables/students.ts';
 import type { World } from '../world.ts';
 import { MILESTONES } from './plan-text.ts';
 import { type Student, schoolYearOfGrade } from './student.ts';
+
+const PLACES = ['IN_CLASS', 'IN_CLASS', 'AT_HOME', 'AT_A_WORKSITE'] as const;
+/** One in so many is a distance lesson. */
+const VIRTUAL_EVERY = 7;
 
 type Given = { readonly plan: string; readonly student: Student; readonly opened: Day };
 
@@ -24,12 +28,20 @@ export function createMilestoneWriter(world: World) {
         grade,
         title,
         status,
-        completed_on: completed ? iso(due) : null,
-        artifact_url: completed ? artifactUrl(milestone, random) : null,
+        ...(completed ? completion(milestone, due, random) : NOT_COMPLETED),
+        virtual: due % VIRTUAL_EVERY === 0,
       });
     }
   };
 }
+
+const NOT_COMPLETED = { completed_on: null, artifact_url: null, completed_where: null };
+
+const completion = (milestone: string, due: Day, random: Random) => ({
+  completed_on: iso(due),
+  artifact_url: artifactUrl(milestone, random),
+  completed_where: at(PLACES, due % PLACES.length),
+});
 
 const dueDay = (student: Student, grade: number): Day =>
   firstDayOfSchoolYear(schoolYearOfGrade(student.gradYear, grade));

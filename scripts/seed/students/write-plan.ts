@@ -60,6 +60,9 @@ const asActivities = (student: Student, immersions: readonly Immersion[]): Activ
     .filter(({ day }) => day <= student.lastDay)
     .map(({ type, day }) => ({ type: ACTIVITY_OF_PLACEMENT[type], day, event: null }));
 
+/** What Boston's schools call the plan. */
+const LOCAL_NAME = 'Individualized Student Success Plan';
+
 const STATUSES = [
   ['IN_PROGRESS', 45],
   ['ON_TRACK', 40],
@@ -97,6 +100,7 @@ function writePlanRow(
     reviewed_with_family_on: reviewed >= opened ? iso(reviewed) : null,
     opened_on: iso(opened),
     open_for: open ? student.id : null,
+    local_name: student.board === 'BOSTON' ? LOCAL_NAME : null,
   });
 }
 

@@ -43,6 +43,7 @@ export const myCapPlan = table('my_cap_plan', [
   'reviewed_with_family_on',
   'opened_on',
   'open_for',
+  'local_name',
 ]);
 export const myCapGoal = table('my_cap_goal', [
   'id',
@@ -62,6 +63,8 @@ export const myCapMilestone = table('my_cap_milestone', [
   'status',
   'completed_on',
   'artifact_url',
+  'completed_where',
+  'virtual',
 ]);
 export const careerActivity = table('career_activity', [
   'id',
@@ -83,6 +86,53 @@ export const stageTransition = table('stage_transition', [
   'recorded_by',
 ]);
 
+export const studentSupport = table('student_support', [
+  'id',
+  'student_id',
+  'type',
+  'description',
+  'status',
+  'needed_by',
+  'provider_organization',
+  'requested_at',
+  'requested_by',
+]);
+export const consent = table('consent', [
+  'id',
+  'student_id',
+  'basis',
+  'recipient_organization',
+  'purpose',
+  'data_elements',
+  'granted_on',
+  'expires_on',
+  'revoked_on',
+  'granted_by',
+  'revoked_by',
+]);
+export const earnedCredential = table('earned_credential', [
+  'id',
+  'student_id',
+  'credential_id',
+  'earned_on',
+  'minutes',
+]);
+export const ewisFlag = table('ewis_flag', ['student_id', 'risk_level', 'as_of']);
+export const accessLogEntry = table('access_log_entry', [
+  'id',
+  'at',
+  'student_id',
+  'district_code',
+  'person',
+  'position',
+  'organization',
+  'role',
+  'parts',
+  'purpose',
+  'outcome',
+  'code',
+]);
+
 /** Parents before children. */
 export const STUDENTS_TABLES = [
   activityStage,
@@ -94,4 +144,9 @@ export const STUDENTS_TABLES = [
   myCapMilestone,
   careerActivity,
   stageTransition,
+  studentSupport,
+  consent,
+  earnedCredential,
+  ewisFlag,
+  accessLogEntry,
 ];

@@ -14,7 +14,11 @@ builder
     description: 'A school district.',
     classified: 'PUBLIC',
     externalFields: (t) => ({
-      deseCode: t.field({ type: 'DeseOrgCode', nullable: false, description: 'The DESE code.' }),
+      deseCode: t.field({
+        type: 'DeseOrgCode',
+        nullable: false,
+        description: 'The DESE code; it ends in `0000`.',
+      }),
     }),
     fields: (t) => ({
       disclosures: t.field({

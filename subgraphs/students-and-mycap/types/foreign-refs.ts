@@ -31,7 +31,7 @@ export const PathwayProgramRef = builder.externalRef('PathwayProgram', byId()).i
 
 /** Owned by the schools subgraph: here a key and nothing more. */
 export const IndustryCredentialRef = builder.externalRef('IndustryCredential', byId()).implement({
-  description: 'An industry-recognized credential.',
+  description: 'A credential that an industry recognizes.',
   classified: 'PUBLIC',
   fields: (t) => ({
     id: t.id({ nullable: false, description: 'Opaque.', resolve: ({ id }) => id }),
