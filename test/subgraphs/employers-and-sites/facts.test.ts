@@ -41,6 +41,7 @@ describe('what others are told', () => {
   it('of an employer', async () => {
     expect(await fact('employer', employer)).toEqual({
       id: employer,
+      name: 'Harborside Clinic (demo)',
       sector: 'NONPROFIT',
       boardCode: 'BOSTON',
     });
@@ -111,7 +112,7 @@ describe('what others are told', () => {
     await graph.rows("update opportunity set title = 'Another', filled = 1 where id = $1", [
       opportunity,
     ]);
-    await graph.rows("update employer set name = 'Another' where id = $1", [employer]);
+    await graph.rows("update employer set naics = '62' where id = $1", [employer]);
     await graph.rows("update supervisor set name = 'Another' where id = $1", [supervisor]);
     await graph.rows("update site set version = 2, accommodations = '{}' where id = $1", [site]);
     expect(await everything()).toEqual(before);
