@@ -8,6 +8,7 @@ import './types/network-map.ts';
 import './types/network-membership.ts';
 import './types/network-summary.ts';
 import './types/partnership-agreement-schools.ts';
+import './types/partnership-agreements.ts';
 import './types/partnership-renewal.ts';
 import './types/pathway-program.ts';
 import './types/resource-commitment.ts';

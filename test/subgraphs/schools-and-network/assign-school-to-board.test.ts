@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type Network, startNetwork } from './support/network.ts';
+import { type Network, type Question, startNetwork } from './support/network.ts';
 import { messages, OTHER_BOARD, PEOPLE, refusals } from './support/people.ts';
 
 const SCHOOL = '99010505';
@@ -21,7 +21,7 @@ beforeEach(async () => {
 });
 afterAll(() => network.stop());
 
-const assign = (input: object = {}, { as = PEOPLE.BOARD_STAFF, ...question } = {}) =>
+const assign = (input: object = {}, { as = PEOPLE.BOARD_STAFF, ...question }: Question = {}) =>
   network.ask(ASSIGN, {
     as,
     key: null,

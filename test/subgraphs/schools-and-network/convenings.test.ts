@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type Network, startNetwork } from './support/network.ts';
+import { type Network, type Question, startNetwork } from './support/network.ts';
 import { messages, OTHER_BOARD, PEOPLE, refusals } from './support/people.ts';
 
 const SCHEDULE = `mutation ($input: ScheduleConveningInput!, $key: String) {
@@ -19,14 +19,14 @@ beforeAll(async () => {
 beforeEach(() => network.database.pool.query('truncate convening'));
 afterAll(() => network.stop());
 
-const schedule = (input: object = {}, { as = PEOPLE.BOARD_STAFF, ...question } = {}) =>
+const schedule = (input: object = {}, { as = PEOPLE.BOARD_STAFF, ...question }: Question = {}) =>
   network.ask(SCHEDULE, {
     as,
     key: null,
     ...question,
     input: { boardCode: 'METRO_NORTH', date: '2026-11-05', title: 'Autumn convening', ...input },
   });
-const count = (input: object, { as = PEOPLE.BOARD_STAFF, ...question } = {}) =>
+const count = (input: object, { as = PEOPLE.BOARD_STAFF, ...question }: Question = {}) =>
   network.ask(COUNT, { as, ...question, input: { attendance: 60, ...input } });
 const annual = async (question: object = {}) => {
   const { data } = await network.ask(ANNUAL, { year: null, ...question });

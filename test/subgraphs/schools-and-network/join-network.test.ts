@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type Network, NOW, startNetwork } from './support/network.ts';
+import { type Network, NOW, type Question, startNetwork } from './support/network.ts';
 import {
   messages,
   OTHER_BOARD,
@@ -32,7 +32,7 @@ beforeAll(async () => {
 beforeEach(() => network.database.pool.query('truncate network_membership cascade'));
 afterAll(() => network.stop());
 
-const join = (input: object = {}, { as = PEOPLE.SCHOOL_STAFF, ...question } = {}) =>
+const join = (input: object = {}, { as = PEOPLE.SCHOOL_STAFF, ...question }: Question = {}) =>
   network.ask(JOIN, {
     as,
     key: null,

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type Network, startNetwork } from './support/network.ts';
+import { type Network, type Question, startNetwork } from './support/network.ts';
 import { OTHER_SCHOOL, PEOPLE, refusals } from './support/people.ts';
 
 const SCHOOL = '99010505';
@@ -26,7 +26,7 @@ beforeEach(async () => {
 });
 afterAll(() => network.stop());
 
-const act = (mutation: string, { as = PEOPLE.SCHOOL_STAFF, ...question } = {}) =>
+const act = (mutation: string, { as = PEOPLE.SCHOOL_STAFF, ...question }: Question = {}) =>
   network.ask(mutation, { as, code: SCHOOL, ...question });
 
 describe('a school that leaves', () => {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type Network, startNetwork } from './support/network.ts';
+import { type Network, type Question, startNetwork } from './support/network.ts';
 import { OTHER_SCHOOL, PEOPLE, refusals } from './support/people.ts';
 
 const [SCHOOL, MIDDLE, VOCATIONAL, CLOSED] = ['99010505', '99011005', '99010605', '99010999'];
@@ -32,7 +32,7 @@ const ICP = {
   icpSector: 'CLEAN_ENERGY',
   wblIntegrated: true,
 };
-const offer = (input: object = {}, { as = PEOPLE.DISTRICT_STAFF, ...question } = {}) =>
+const offer = (input: object = {}, { as = PEOPLE.DISTRICT_STAFF, ...question }: Question = {}) =>
   network.ask(OFFER, {
     as,
     key: null,

@@ -11,7 +11,9 @@ import { createMakers, type Makers } from './makers.ts';
 export const NOW = new Date('2026-10-05T16:00:00Z');
 export const STAFF: Actor = { subject: 'staff-1', role: 'SCHOOL_STAFF', schools: ['90350010'] };
 
-type Question = { readonly as?: Actor; readonly at?: Date } & Readonly<Record<string, unknown>>;
+export type Question = { readonly as?: Actor; readonly at?: Date } & Readonly<
+  Record<string, unknown>
+>;
 
 /** The subgraph over an empty database of its own. */
 export type Network = {
