@@ -5,7 +5,7 @@ import type { Prisma } from './generated/client/client.ts';
 type Entry = Omit<Prisma.AccessLogEntryCreateManyInput, 'id' | 'at'>;
 
 /** Adds rows to the ledger of disclosures. Without their rows, records may not be shown. */
-export async function appendToLedger(
+async function appendToLedger(
   { db, now }: Pick<Context, 'db' | 'now'>,
   entries: readonly Entry[],
 ): Promise<void> {

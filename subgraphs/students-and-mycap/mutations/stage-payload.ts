@@ -27,7 +27,7 @@ export const stagePayload = (name: string, description: string) =>
       }),
       findings: t.field({
         type: [StageFinding],
-        description: 'What is unusual in the stage of the plan; one at most.',
+        description: 'What is unusual in the stage of the plan; at most 1.',
         resolve: ({ planId }, _args, context) => findingsOf(context, planId),
       }),
     }),
