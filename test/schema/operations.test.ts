@@ -4,7 +4,9 @@ import { Kind, parse, validate } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { apiSchema, readSchema, SCHEMA } from './api-schema.ts';
 
-const files = readdirSync(join(SCHEMA, 'operations'));
+const samples = readdirSync(join(SCHEMA, 'operations'));
+const files = samples.filter((file) => file.endsWith('.graphql'));
+const variables = samples.filter((file) => !files.includes(file));
 const kebab = (name: string) =>
   name.replaceAll(/(?<!^)[A-Z]/g, (letter) => `-${letter}`).toLowerCase();
 
@@ -25,6 +27,16 @@ describe.each(files)('schema/operations/%s', (file) => {
     expect(names).toEqual([file]);
     expect(text).toMatch(/^# \S/);
   });
+});
+
+it.each(variables)('schema/operations/%s holds variables of the operation beside it', (file) => {
+  const document = parse(readSchema(join('operations', file.replace(/json$/, 'graphql'))));
+  const names = document.definitions.flatMap((node) =>
+    node.kind === Kind.OPERATION_DEFINITION
+      ? (node.variableDefinitions ?? []).map(({ variable }) => variable.name.value)
+      : [],
+  );
+  expect(Object.keys(JSON.parse(readSchema(join('operations', file))))).toEqual(names);
 });
 
 it('the headline and the map are among them', () => {
