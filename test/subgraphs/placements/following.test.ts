@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Database } from '../../../platform/database.ts';
-import { FOLLOWERS } from '../../../subgraphs/placements/following.ts';
+import { tellFacts } from '../../support/following.ts';
 import { makePlacement } from '../../support/make-placements.ts';
 import { startTestDatabases, type TestDatabases } from '../../support/test-database.ts';
 
@@ -13,25 +13,12 @@ beforeAll(async () => {
 });
 afterAll(() => databases.stop());
 
-/** Applies facts of one topic as the feed would: in one transaction. */
-async function follow(topic: string, facts: readonly { key: string; body: unknown }[]) {
-  const apply = FOLLOWERS.map(({ topics }) => topics[topic]).find((each) => each !== undefined);
-  if (!apply) throw new Error(`Nothing follows "${topic}".`);
-  const client = await database.pool.connect();
-  try {
-    await client.query('begin');
-    await apply(
-      client,
-      facts.map((fact) => ({ topic, ...fact })),
-    );
-    await client.query('commit');
-  } catch (error) {
-    await client.query('rollback');
-    throw error;
-  } finally {
-    client.release();
-  }
-}
+const follow = (topic: string, facts: readonly { key: string; body: unknown }[]) =>
+  tellFacts(
+    'placements',
+    database,
+    facts.map((fact) => ({ topic, ...fact })),
+  );
 
 const rows = async (table: string, key: string, id: string) =>
   (await database.pool.query(`select to_jsonb(t) as row from ${table} t where ${key} = $1`, [id]))
