@@ -5,17 +5,13 @@ import { day, readFacts } from './facts.ts';
 const experience = z.object({
   studentId: z.uuid(),
   lastPlacementStart: day.nullable(),
-  placedAtSites: z.boolean(),
 });
 
 const KEEP = `
   update student s
-     set last_placement_start = told."lastPlacementStart", placed = told."placedAtSites"
-    from jsonb_to_recordset($1::jsonb)
-      as told ("studentId" uuid, "lastPlacementStart" date, "placedAtSites" boolean)
-   where s.id = told."studentId"
-     and (s.last_placement_start, s.placed)
-         is distinct from (told."lastPlacementStart", told."placedAtSites")`;
+     set last_placement_start = told."lastPlacementStart", placed = told."lastPlacementStart" is not null
+    from jsonb_to_recordset($1::jsonb) as told ("studentId" uuid, "lastPlacementStart" date)
+   where s.id = told."studentId" and s.last_placement_start is distinct from told."lastPlacementStart"`;
 
 const FORGET =
   'update student set last_placement_start = null, placed = false where id::text = any($1)';

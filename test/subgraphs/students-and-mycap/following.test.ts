@@ -105,7 +105,7 @@ it('an experience is the last placement of a student, and whether there was one'
     rows(graph, 'select last_placement_start::text as last, placed from student where id = $1', [
       student,
     ]);
-  const body = { studentId: student, lastPlacementStart: '2026-07-06', placedAtSites: true };
+  const body = { studentId: student, lastPlacementStart: '2026-07-06', placedAtSites: false };
   const stranger = { ...body, studentId: randomUUID() };
   await tell('experience', [
     { key: student, body },
