@@ -52,5 +52,9 @@ export const ComplianceFinding = builder.objectRef<Finding>('ComplianceFinding')
       nullable: true,
       description: 'What is wrong, and what would be right.',
     }),
+    definitionVersion: t.exposeString('definitionVersion', {
+      nullable: true,
+      description: 'By which edition of the rule it was judged: thresholds change.',
+    }),
   }),
 });

@@ -195,6 +195,20 @@ describe('what blocks', () => {
   });
 });
 
+it('a finding says by which edition of its rule it was judged', () => {
+  const found = complianceFindings({
+    ...SOUND,
+    plannedMinutes: 60,
+    minutesPerWeek: 3_000,
+    plan: null,
+  });
+  expect(found.map(({ rule, definitionVersion }) => [rule, definitionVersion])).toEqual([
+    ['MIN_100_HOURS', '5s3-2026.1'],
+    ['MINOR_HOURS_LIMIT', 'ma-youth-employment-2026.1'],
+    ['WBLP_REQUIRED', 'wbl-placements-2026.1'],
+  ]);
+});
+
 it('each rule stands once', () => {
   const names = COMPLIANCE_RULES.map(({ rule }) => rule);
   expect(new Set(names).size).toBe(names.length);

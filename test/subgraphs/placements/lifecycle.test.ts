@@ -118,6 +118,16 @@ describe('the sides', () => {
     expect(await agree(id, roles.slice(2))).toBe('APPROVED');
   });
 
+  it('that agree at once are all heard, and it is approved once', async () => {
+    const id = await desk.place('MATCHED');
+    const roles = ['STUDENT', 'EMPLOYER', 'SCHOOL_STAFF'] as const;
+    await Promise.all(roles.map((role) => desk.run('approvePlacement', role, { placementId: id })));
+    expect(await desk.statusOf(id)).toBe('APPROVED');
+    expect(await desk.eventsOf(id)).toMatchObject([
+      { from_status: 'MATCHED', to_status: 'APPROVED' },
+    ]);
+  });
+
   it('that agree twice have agreed once', async () => {
     const id = await desk.place('MATCHED');
     expect(await agree(id, ['STUDENT', 'STUDENT', 'STUDENT'])).toBe('MATCHED');

@@ -19,6 +19,8 @@ export type ComplianceRuleName =
 
 export type ComplianceRule = {
   readonly rule: ComplianceRuleName;
+  /** Where its thresholds have an edition of their own. */
+  readonly definitionVersion?: string;
   /** The statuses that a placement cannot enter while the rule is broken; none makes it a warning. */
   readonly blocks: readonly PlacementStatus[];
   /** The statuses in which a placement that breaks the rule is pointed out. */

@@ -34,19 +34,24 @@ export const COMPLIANCE_RULES: readonly ComplianceRule[] = [
   twoReviewsRequired,
 ];
 
+/** The edition of the rules; whoever changes one of them changes it. */
+const DEFINITION_VERSION = 'wbl-placements-2026.1';
+
 export type ComplianceFinding = {
   readonly rule: ComplianceRuleName;
   readonly severity: 'BLOCKING' | 'WARNING';
   readonly message: string;
+  /** By which edition of the rule it was judged. */
+  readonly definitionVersion: string;
 };
 
 /** What is to be seen to now, where the placement stands. */
 export const complianceFindings = (facts: PlacementFacts): ComplianceFinding[] =>
   COMPLIANCE_RULES.filter(({ seenIn }) => seenIn.includes(facts.status)).flatMap(
-    ({ rule, blocks, broken }) => {
+    ({ rule, blocks, broken, definitionVersion = DEFINITION_VERSION }) => {
       const message = broken(facts, null);
       const severity = blocks.length > 0 ? 'BLOCKING' : 'WARNING';
-      return message === null ? [] : [{ rule, severity, message }];
+      return message === null ? [] : [{ rule, severity, message, definitionVersion }];
     },
   );
 

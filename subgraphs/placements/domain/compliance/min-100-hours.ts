@@ -7,6 +7,7 @@ import { COUNTED, OPEN } from './placement-facts.ts';
 /** A warning: with fewer hours it may still be a good experience, but it does not count for 5S3. */
 export const min100Hours: ComplianceRule = {
   rule: 'MIN_100_HOURS',
+  definitionVersion: PARTICIPATION.definitionVersion,
   blocks: [],
   seenIn: COUNTED,
   broken: ({ wblType, status, plannedMinutes, loggedMinutes }) => {

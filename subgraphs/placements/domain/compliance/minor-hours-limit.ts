@@ -1,6 +1,6 @@
 import { isEmployment } from '../employment.ts';
 import { asHours } from '../hours.ts';
-import { dailyMinutesCap } from '../minor-hours.ts';
+import { dailyMinutesCap, MINOR_HOURS } from '../minor-hours.ts';
 import { weeklyHours } from '../weekly-hours.ts';
 import type { ComplianceRule } from './compliance-rule.ts';
 import { OPEN, type PlacementFacts } from './placement-facts.ts';
@@ -25,6 +25,7 @@ function onADay(bornOn: string, { longDays }: PlacementFacts): string | null {
 /** The child labor laws, for work; a finding is a hint to look closer, not legal advice. */
 export const minorHoursLimit: ComplianceRule = {
   rule: 'MINOR_HOURS_LIMIT',
+  definitionVersion: MINOR_HOURS.definitionVersion,
   blocks: ['ACTIVE'],
   seenIn: OPEN,
   broken: (facts) => {
