@@ -5,7 +5,10 @@ import { type World, YEARS_BACK } from '../world.ts';
 import { FIRST_GRADE, gradeIn, LAST_GRADE } from './student.ts';
 
 /** Of all student rows, how many left by graduating in one of the years told. */
-const FORMER_SHARE = 0.2;
+const FORMER_SHARE = 0.3;
+/** How the former ones are spread, the latest first: a whole class of last June, ever fewer of earlier ones. */
+const FORMER_WEIGHTS = [8, 5, 2, 1, 1, 1, 1, 1];
+const FORMER_WEIGHT = FORMER_WEIGHTS.reduce((sum, weight) => sum + weight, 0);
 const LAST_MIDDLE_GRADE = 8;
 
 /** So many students of one school who graduate in one year. */
@@ -18,7 +21,11 @@ export function layOutCohorts(world: World, schools: readonly School[], total: n
   const years = Array.from({ length: YEARS_BACK + now }, (_, i) => schoolYear - YEARS_BACK + i);
   const sizes = allocate(
     total,
-    years.map((year) => (year < schoolYear ? FORMER_SHARE / YEARS_BACK : (1 - FORMER_SHARE) / now)),
+    years.map((year) =>
+      year < schoolYear
+        ? (FORMER_SHARE * (FORMER_WEIGHTS[schoolYear - year - 1] ?? 1)) / FORMER_WEIGHT
+        : (1 - FORMER_SHARE) / now,
+    ),
   );
   const cohorts = years.flatMap((gradYear, i) => {
     const level = gradeIn(gradYear, schoolYear) <= LAST_MIDDLE_GRADE ? 'MIDDLE' : 'HIGH';
