@@ -30,7 +30,7 @@ const BROKERED = `
          case when start_date < $4::date then 1 when start_date < $5::date then 2 when start_date < $6::date then 3 else 4 end as quarter,
          my_cap_goal_id is not null as planned,
          broker_role = 'WORKSHOP_OR_CLASS' as workshop,
-         exists (select from wbl_plan w where w.placement_id = p.id) as has_plan,
+         coalesce((select true from wbl_plan w where w.placement_id = p.id), false) as has_plan,
          case when pay = 'EMPLOYER_PAID' then hourly_wage_cents::numeric *
            case when end_date is null then planned_minutes
                 else minutes_per_week * ceil((end_date - start_date + 1) / 7.0) end / 60 end as wage
