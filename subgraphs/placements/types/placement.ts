@@ -107,7 +107,7 @@ export const Placement = builder.prismaObject('Placement', {
       type: [ComplianceFinding],
       nullable: true,
       description:
-        'The rules it does not meet where it stands now; at most one finding a rule, none where all is well.',
+        'The rules it does not meet where it stands now: at most 14, one finding a rule; none where all is well.',
       resolve: ({ id }, _args, context, info) => complianceOf(context, id, info),
     }),
     countsForPerkins5S3: t.field({
