@@ -9,9 +9,13 @@ export type Move = ReadonlyMap<number, 1 | -1>;
 
 /** Longer moves are not looked for. */
 const MAX_CELLS = 64;
-/** Ways tried to mend one line: over cells that are hidden already, and over the cheapest shown ones. */
+/**
+ * Ways tried to mend one line: over cells that are hidden already, and over the cheapest shown ones;
+ * more in a search that is wider than that.
+ */
 const MAX_HIDDEN_WAYS = 24;
 const MAX_SHOWN_WAYS = 10;
+const WIDE = 16;
 
 /** The broken line to mend first, and by how much its total is too high. */
 function lineToMend(system: System, { surpluses }: Step): readonly [number, number] {
@@ -33,7 +37,8 @@ function waysOn(search: Search, step: Step): Step[] {
   const [line, surplus] = lineToMend(system, step);
   const total = system.totalOf[line];
   const ways: Step[] = [];
-  const left = [MAX_SHOWN_WAYS, MAX_HIDDEN_WAYS];
+  const more = Math.floor(search.width / WIDE);
+  const left = [Math.max(MAX_SHOWN_WAYS, more), Math.max(MAX_HIDDEN_WAYS, more)];
   for (const cell of system.membersOf[line] ?? []) {
     const kind = hidden[system.bundleOf[cell] ?? 0] ?? 0;
     if (left[kind] === 0) continue;

@@ -11,6 +11,8 @@ import {
 
 /** How many unfinished moves a search follows; more where that finds none. */
 const WIDTHS = [8, 64] as const;
+/** The last search, before everything is hidden. */
+const LAST_WIDTH = 2048;
 
 type Work = {
   readonly system: System;
@@ -24,13 +26,37 @@ type Work = {
 };
 
 /** The knowing reader first; a cell that no search can protect from one is protected from the next. */
-function findProof({ system, readers, hidden }: Work, target: Target) {
-  for (const bounds of readers)
-    for (const width of WIDTHS) {
-      const move = findMove({ system, bounds, hidden, width }, target);
-      if (move) return move;
-    }
-  throw new Error(`Nothing protects ${JSON.stringify(target)}: everything else of it is known.`);
+function findProof({ system, readers, hidden }: Work, target: Target): Move | undefined {
+  const last = readers.at(-1);
+  const searches = readers.flatMap((bounds) => WIDTHS.map((width) => ({ bounds, width })));
+  if (last) searches.push({ bounds: last, width: LAST_WIDTH });
+  for (const { bounds, width } of searches) {
+    const move = findMove({ system, bounds, hidden, width }, target);
+    if (move) return move;
+  }
+  return undefined;
+}
+
+/** All cells that lines connect with a target. */
+function connectedWith({ system }: Work, target: Target): ReadonlySet<number> {
+  const { linesOf, membersOf } = system;
+  const reached = new Set('cell' in target ? [target.cell] : [...(membersOf[target.restOf] ?? [])]);
+  const linesAt = (cell: number) => (linesOf[cell] ?? []).map((coded) => coded >> 1);
+  // A set goes on to the cells that are added to it meanwhile.
+  for (const cell of reached)
+    for (const other of linesAt(cell).flatMap((line) => [...(membersOf[line] ?? [])]))
+      reached.add(other);
+  return reached;
+}
+
+/** Where no search finds a proof: hides everything that is connected, and says of none of it why. */
+function giveUp(work: Work, target: Target): void {
+  for (const cell of connectedWith(work, target)) {
+    work.hidden[work.system.bundleOf[cell] ?? 0] = 1;
+    work.unnamed.add(cell);
+    work.safeCells[cell] = 1;
+    for (const coded of work.system.linesOf[cell] ?? []) work.safeRests[coded >> 1] = 1;
+  }
 }
 
 function outOfClass({ readers, system }: Work, cell: number, by: number): boolean {
@@ -59,7 +85,10 @@ function apply(work: Work, move: Move): void {
 }
 
 function protect(work: Work, target: Target, safe: Uint8Array, place: number): void {
-  if (!safe[place]) apply(work, findProof(work, target));
+  if (safe[place]) return;
+  const move = findProof(work, target);
+  if (move) apply(work, move);
+  else giveUp(work, target);
 }
 
 /**

@@ -4,7 +4,8 @@ import { CAREER_STAGES } from '../../../platform/vocabulary.ts';
 import { rateOf } from '../domain/rate.ts';
 import { type Cohort, cohortOf } from './cohort-places.ts';
 import { countCohort, PIPELINE_DEFINITION } from './count-cohort.ts';
-import { gradeId, groupId, suppressCohort } from './suppress-cohort.ts';
+import { type IsHidden, suppressFunnels } from './suppress-funnels.ts';
+import { suppressGaps } from './suppress-gaps.ts';
 
 /** Its name in `report_run`. */
 export const PIPELINE_REPORT = 'pipeline';
@@ -16,8 +17,6 @@ const WRITE_GAPS = `
   insert into gap_cell (school_year, place, stage, "group", rate, comparison_rate)
   select $1, c.* from unnest($2::text[], $3::"CareerStage"[], $4::"StudentGroup"[], $5::float8[], $6::float8[]) as c`;
 
-type IsHidden = ReturnType<typeof suppressCohort>;
-
 async function writeStages(
   client: pg.ClientBase,
   year: number,
@@ -27,7 +26,7 @@ async function writeStages(
   const rows = places.flatMap(({ id, grades }) =>
     [...grades].flatMap(([grade, { reached }]) =>
       CAREER_STAGES.map((stage, at) => {
-        const students = isHidden(gradeId(id, grade), at) ? null : (reached[at] ?? 0);
+        const students = isHidden(id, grade, at) ? null : (reached[at] ?? 0);
         return { place: id, grade, stage, students };
       }),
     ),
@@ -42,17 +41,13 @@ async function writeStages(
   ]);
 }
 
-async function writeGaps(
-  client: pg.ClientBase,
-  year: number,
-  { groups }: Cohort,
-  isHidden: IsHidden,
-) {
-  const rows = groups
+async function writeGaps(client: pg.ClientBase, year: number, cohort: Cohort, isHidden: IsHidden) {
+  const isGapHidden = suppressGaps(cohort, isHidden);
+  const rows = cohort.groups
     .filter(({ inside }) => inside.students > 0)
     .flatMap(({ place, group, inside, outside }) =>
       CAREER_STAGES.map((stage, at) => {
-        const hidden = isHidden(groupId(place, group), at);
+        const hidden = isGapHidden(place, group, at);
         const rate = hidden ? null : rateOf(inside.reached[at] ?? 0, inside.students);
         const comparison = hidden ? null : rateOf(outside.reached[at] ?? 0, outside.students);
         return { place, group, stage, rate, comparison };
@@ -72,7 +67,7 @@ async function writeGaps(
 async function replace(client: pg.PoolClient, year: number): Promise<boolean> {
   const counted = await countCohort(client, year);
   const cohort = cohortOf(counted);
-  const isHidden = suppressCohort(cohort);
+  const isHidden = suppressFunnels(cohort.places);
   await writeStages(client, year, cohort, isHidden);
   await writeGaps(client, year, cohort, isHidden);
   return counted.alone;

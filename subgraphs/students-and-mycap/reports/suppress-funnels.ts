@@ -1,0 +1,25 @@
+import { ALL_GRADES, type Place } from './cohort-places.ts';
+import { createStageSheet } from './stage-sheet.ts';
+
+const rowId = (place: string, grade: number) => `${place} ${grade}`;
+
+/** Whether a stage of a funnel is hidden. */
+export type IsHidden = (place: string, grade: number, stage: number) => boolean;
+
+/** Decides what is shown of the funnels of all places and grades, together. */
+export function suppressFunnels(places: readonly Place[]): IsHidden {
+  const sheet = createStageSheet();
+  for (const { id, grades } of places)
+    for (const [grade, { reached }] of grades) sheet.put(rowId(id, grade), { reached });
+  for (const { id, parts, grades } of places) {
+    const [all, ...single] = [...grades.keys()].map((grade) => rowId(id, grade));
+    sheet.addsUp(all ?? rowId(id, ALL_GRADES), single);
+    for (const grade of grades.keys())
+      sheet.addsUp(
+        rowId(id, grade),
+        parts.map((part) => rowId(part, grade)),
+      );
+  }
+  const isHidden = sheet.suppress();
+  return (place, grade, stage) => isHidden(rowId(place, grade), stage);
+}
