@@ -23,10 +23,12 @@ const SLOTS = `
  */
 const READY = `
   with ready as materialized (
-    select board_code, interests, count(*) as students from student_ref s
-     where enrollment_status = 'ENROLLED' and board_code = any($1::"WorkforceBoardCode"[])
-       and (current_stage = 'CAREER_IMMERSION' or (current_stage = 'CAREER_EXPLORATION' and grade >= $2))
-       and not exists (select from placement p where p.student_id = s.student_id
+    select board_code, interests, count(*) as students
+      from (values ('CAREER_IMMERSION', 0), ('CAREER_EXPLORATION', $2::int)) as near (stage, from_grade),
+           lateral (select board_code, interests, student_id from student_ref
+                     where enrollment_status = 'ENROLLED' and board_code = any($1::"WorkforceBoardCode"[])
+                       and current_stage = near.stage and grade >= near.from_grade offset 0) s
+     where not exists (select from placement p where p.student_id = s.student_id
                         and p.status in ('PROPOSED', 'MATCHED', 'APPROVED', 'ACTIVE'))
      group by 1, 2
   ), meaning as (select * from unnest($3::text[], $4::text[]) as m(occupations, cluster))
