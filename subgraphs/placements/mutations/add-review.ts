@@ -79,7 +79,7 @@ const AddReviewPayload = builder.objectRef<Payload>('AddReviewPayload').implemen
     warnings: t.field({
       type: [RuleWarning],
       nullable: true,
-      description: 'What is unusual about it; one a rule.',
+      description: 'What is unusual about it: one a rule, at most 5.',
       resolve: ({ warnings }) => [...warnings],
     }),
   }),

@@ -68,7 +68,7 @@ const DraftWblPlanPayload = builder.objectRef<Payload>('DraftWblPlanPayload').im
     warnings: t.field({
       type: [RuleWarning],
       nullable: true,
-      description: 'What is unusual about it; one a rule.',
+      description: 'What is unusual about it: one a rule, at most 5.',
       resolve: ({ warnings }) => [...warnings],
     }),
   }),

@@ -74,7 +74,7 @@ const DataQualityReport = builder.objectRef<Report>('DataQualityReport').impleme
     findings: t.field({
       type: [DataQualityFinding],
       nullable: true,
-      description: 'One a check.',
+      description: 'One a check, at most 10.',
       resolve: ({ board }) => CHECKS.map((check) => ({ board, check })),
     }),
   }),

@@ -67,7 +67,7 @@ const OutcomesReport = builder.objectRef<Year>('OutcomesReport').implement({
       type: [PublishedFigure],
       nullable: false,
       description:
-        'Figures as they were published, of this year and of years that nobody knows; some seven.',
+        'Figures as they were published, of this year and of years that nobody knows; at most 20.',
       resolve: ({ fiscalYear }) => [...publishedOutcomes(fiscalYear)],
     }),
   }),

@@ -98,7 +98,7 @@ builder.queryFields((t) => ({
     nullable: true,
     classified: 'PUBLIC',
     description:
-      'The four stages in their order, with the students who reached each by the end of a school year. A student counts at the last school that they attended in it.',
+      'The 4 stages in their order, with the students who reached each by the end of a school year. A student counts at the last school that they attended in it.',
     args: {
       schoolYear: t.arg.string({ required: true, description: YEAR }),
       board: t.arg({
