@@ -45,19 +45,26 @@ export function requireHostRole({ actor }: Context): void {
   if (!HOSTS.includes(actor.role)) throw forbidden(actor.role, 'host a career event');
 }
 
-/** The schools by these codes, each known, open and one that the actor may hold an event at. */
+/** The schools by these codes, each known and one that the actor may hold an event at. */
 export async function requireHostableSchools(context: Context, codes: readonly string[]) {
   const known = await context.read.many('schoolRef', { where: { schoolCode: { in: [...codes] } } });
   const schools = new Map(known.map((school) => [school.schoolCode, school]));
   return codes.map((code) => {
     const school = schools.get(code);
     if (!school) throw notFound('School', code);
-    if (school.closed)
-      throw ruleViolated('SCHOOL_CLOSED', `School "${code}" is closed. Leave it out.`);
     if (!canHostAt(context.actor, school))
       throw forbidden(context.actor.role, `host a career event at school "${code}"`);
     return school;
   });
+}
+
+type Schoolhouse = { readonly schoolCode: string; readonly closed: boolean };
+
+/** Refuses a school that is no more. */
+export function requireOpen(schools: readonly Schoolhouse[]): void {
+  const closed = schools.find((school) => school.closed);
+  if (closed)
+    throw ruleViolated('SCHOOL_CLOSED', `School "${closed.schoolCode}" is closed. Leave it out.`);
 }
 
 /** The employers by these ids; an employer names itself, by having a site there. */

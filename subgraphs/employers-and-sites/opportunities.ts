@@ -70,16 +70,19 @@ export function requireActiveSite(site: {
   );
 }
 
-/** Refuses a host or a program that does not exist. */
+/** The program that is named, if one is. Refuses a host or a program that does not exist. */
 export async function requireHostAndProgram(
-  context: Context,
+  { read }: Context,
   { programHostId, programId }: { readonly programHostId?: unknown; readonly programId?: unknown },
-): Promise<void> {
-  const { read } = context;
-  const count = async (model: 'employer' | 'opportunityProgram', id: string) =>
-    isUuid(id) ? read.count(model, { id }) : 0;
-  if (typeof programHostId === 'string' && (await count('employer', programHostId)) === 0)
+) {
+  const hosts = isText(programHostId) && isUuid(programHostId) ? { id: programHostId } : null;
+  if (isText(programHostId) && (hosts ? await read.count('employer', hosts) : 0) === 0)
     throw notFound('Employer', programHostId);
-  if (typeof programId === 'string' && (await count('opportunityProgram', programId)) === 0)
-    throw notFound('OpportunityProgram', programId);
+  if (!isText(programId)) return null;
+  const where = { id: programId };
+  const [program] = isUuid(programId) ? await read.many('opportunityProgram', { where }) : [];
+  if (!program) throw notFound('OpportunityProgram', programId);
+  return program;
 }
+
+const isText = (value: unknown): value is string => typeof value === 'string';

@@ -11,6 +11,7 @@ import {
   requireHostableSchools,
   requireHostEmployers,
   requireHostRole,
+  requireOpen,
 } from '../career-events.ts';
 import type { Context } from '../context.ts';
 import { checkList, MAX_NAME, MAX_NAMED } from '../limits.ts';
@@ -77,7 +78,7 @@ async function requireEvent(context: Context, input: Input) {
     employers: employers.length,
     schools: schools.length,
   });
-  return {
+  const data = {
     type: input.type,
     stage,
     title: input.title.trim(),
@@ -89,6 +90,7 @@ async function requireEvent(context: Context, input: Input) {
     hosts: { create: employers.map(({ id }) => ({ employerId: id })) },
     schools: { create: schools.map(({ schoolCode }) => ({ schoolCode })) },
   };
+  return { data, schools };
 }
 
 builder.mutationFields((t) => ({
@@ -104,12 +106,15 @@ builder.mutationFields((t) => ({
     resolve: async (_root, { input, idempotencyKey: key }, context) => {
       requireSignedIn(context, '"hostCareerEvent"');
       checkShape(input);
-      const data = await requireEvent(context, input);
+      const { data, schools } = await requireEvent(context, input);
       const eventId = await once(
         context,
         { mutation: 'hostCareerEvent', key, input },
-        async (transaction: Transaction) =>
-          (await transaction.careerEvent.create({ data, select: { id: true } })).id,
+        // A replay answers what was announced, whatever became of the schools since.
+        async (transaction: Transaction) => {
+          requireOpen(schools);
+          return (await transaction.careerEvent.create({ data, select: { id: true } })).id;
+        },
       );
       return { eventId };
     },

@@ -87,7 +87,6 @@ const offerOf = (input: Input) => ({
   hourlyWageCents: typeof input.hourlyWage === 'number' ? asCents(input.hourlyWage) : null,
   registeredApprenticeshipPartner: input.registeredApprenticeshipPartner ?? null,
   minimumAge: input.minimumAge ?? null,
-  programHostId: input.programHostId ?? null,
   programId: input.programId ?? null,
   technologySupport: [...new Set(input.technologySupport ?? [])],
 });
@@ -95,9 +94,11 @@ const offerOf = (input: Input) => ({
 /** The offer as it will be written, if the caller speaks for its site. */
 export async function requireOffer(context: Context, input: Input) {
   checkTerms(input);
-  await requireSpokenFor(context, input.siteId, 'offer opportunities at this site');
+  const site = await requireSpokenFor(context, input.siteId, 'offer opportunities at this site');
   requireMayRate(context, input);
-  await requireHostAndProgram(context, input);
-  return offerOf(input);
+  const program = await requireHostAndProgram(context, input);
+  // Whoever runs the program is its host, unless it is at home at the site.
+  const host = input.programHostId ?? program?.hostId ?? null;
+  return { ...offerOf(input), programHostId: host === site.employerId ? null : host };
 }
-export type NewOffer = ReturnType<typeof offerOf>;
+export type NewOffer = Awaited<ReturnType<typeof requireOffer>>;

@@ -36,7 +36,8 @@ export const optionalTerms = (t: InputFieldBuilder<Types, 'InputObject'>) => ({
     description: `The least age in years, from ${LEAST_AGE} to ${MOST.age}; null where there is none but the law.`,
   }),
   programHostId: t.id({
-    description: "The employer whose program it is, where that is not the site's own.",
+    description:
+      "The employer whose program it is, where that is not the site's own. The program's host where not given.",
   }),
   programId: t.id({ description: 'The program it is part of.' }),
   technologySupport: t.field({

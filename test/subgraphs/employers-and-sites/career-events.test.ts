@@ -93,6 +93,14 @@ describe('a career event', () => {
     expect(await host(input, ACTORS.BOARD_STAFF, 'once')).toEqual(first);
   });
 
+  it('is answered again under its key although the school was closed since', async () => {
+    const code = '90350040';
+    await makeSchoolRef(graph.database(), code);
+    const first = await host({ schoolCodes: [code] }, ACTORS.BOARD_STAFF, 'before');
+    await graph.rows('update school_ref set closed = true where school_code = $1', [code]);
+    expect(await host({ schoolCodes: [code] }, ACTORS.BOARD_STAFF, 'before')).toEqual(first);
+  });
+
   it.each([
     {
       what: 'that ends before it starts',

@@ -89,6 +89,18 @@ describe('an opportunity', () => {
     });
   });
 
+  it("in a host's program has that host, but where the host's own site offers it", async () => {
+    const host = await makeEmployer(graph.database());
+    const programId = await makeProgram(graph.database(), { host_id: host });
+    const { data } = await publish({ programId });
+    expect(data).toMatchObject({
+      publishOpportunity: { opportunity: { programHost: { id: host } } },
+    });
+    site = await makeSite(graph.database(), { employer_id: host });
+    const own = await publish({ programId });
+    expect(own.data).toMatchObject({ publishOpportunity: { opportunity: { programHost: null } } });
+  });
+
   it('is published by the employer of its site, unrated', async () => {
     const { data, errors } = await publish({}, employerAt(site));
     expect(errors).toBeUndefined();
