@@ -7,6 +7,8 @@ export type Job = {
   readonly begin: (thread: Thread, job: number) => void;
   readonly settle: (answer: FromThread) => void;
   readonly reject: (error: Error) => void;
+  /** Nobody outside chose what is to be done: it may take as long as a thread's first job. */
+  readonly isOurs?: boolean;
 };
 
 export type JobLimits = {
@@ -52,7 +54,8 @@ export function createJobs(limits: JobLimits, { onStart, overBudget, overFull }:
     const to = started();
     const id = ++jobs;
     // It also keeps the process alive: the thread alone does not.
-    const timer = setTimeout(giveUp, isWarm ? limits.budgetMs : limits.firstBudgetMs);
+    const isBound = isWarm && !job.isOurs;
+    const timer = setTimeout(giveUp, isBound ? limits.budgetMs : limits.firstBudgetMs);
     current = { id, job, timer };
     job.begin(to, id);
   }

@@ -41,6 +41,7 @@ export function createPlanningThread(limits: JobLimits = LIMITS): Planning {
       const supergraph = ++supergraphs;
       const parts = await new Promise<SupergraphParts>((resolve, reject) =>
         jobs.add({
+          isOurs: true,
           begin: (thread, job) => load(thread, job, supergraph, sdl),
           settle: (answer) =>
             'loaded' in answer ? resolve(answer.loaded) : reject(failureOf(answer)),
