@@ -1,4 +1,6 @@
+import { fafsaCompletionOf } from '../fafsa-completion.ts';
 import { pageOfStudents } from '../student-pages.ts';
+import { FafsaCompletion, FIGURES_FOR_THE_STATE } from './fafsa-completion.ts';
 import { SchoolRef } from './school-ref.ts';
 import { StudentConnection } from './student-connection.ts';
 
@@ -20,6 +22,13 @@ SchoolRef.implement({
       },
       resolve: (school, args, context, info) =>
         pageOfStudents(context, info, school.deseCode, args),
+    }),
+    fafsaCompletion: t.field({
+      type: FafsaCompletion,
+      classified: 'EDUCATION_RECORD',
+      readableWhere: FIGURES_FOR_THE_STATE,
+      description: 'How many of its students in grade 12 completed the FAFSA, by open plans.',
+      resolve: ({ deseCode }, _args, context, info) => fafsaCompletionOf(context, info, deseCode),
     }),
   }),
 });
