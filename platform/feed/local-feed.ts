@@ -6,7 +6,7 @@ import type { Feed } from './feed.ts';
  * One page, in one statement, so in one snapshot. `horizon` is the oldest transaction that may still
  * commit facts here: whatever is older has ended, so nothing will ever appear before the page's end.
  * Transactions of the cluster's other databases write no facts in this one; they are left out where
- * they are surely theirs. A cluster that was restored or has failed over may count transactions anew:
+ * they are surely theirs. `held` asks each topic's index for its last fact, once. A cluster that was restored or has failed over may count transactions anew:
  * to a cursor of its earlier life the feed begins again.
  */
 const PAGE = `
@@ -28,6 +28,10 @@ const PAGE = `
     select case when name = $2 then $3::bigint else 0 end as xid,
            case when name = $2 then $4::bigint else 0 end as position
       from life
+  ), held as materialized (
+    select coalesce(bool_or(latest.xid >= horizon.xid), false) as is
+      from unnest($1::text[]) as asked(topic), horizon, lateral (
+        select max(change.xid) as xid from change where change.topic = asked.topic) as latest
   ), page as (
     select fact.* from unnest($1::text[]) as asked(topic), horizon, start, lateral (
       select * from change
@@ -36,10 +40,9 @@ const PAGE = `
        order by change.xid, change.position limit $5) as fact
      order by fact.xid, fact.position limit $5
   )
-  select life.name as life,
-         exists (select from change where topic = any ($1) and change.xid >= horizon.xid) as held,
+  select life.name as life, held.is as held,
          page.topic, page.key, page.body, page.xid::text, page.position::text
-    from life cross join horizon left join page on true
+    from life cross join held left join page on true
    order by page.xid, page.position`;
 
 type Row = {
