@@ -1,4 +1,5 @@
 import { hide } from '../../../platform/small-numbers/hide.ts';
+import { isSmall } from '../../../platform/small-numbers/small.ts';
 import type { Sum } from '../../../platform/small-numbers/system.ts';
 import { COUNTED, type Counted } from './brokered-year.ts';
 
@@ -56,6 +57,17 @@ function linesOf(here: Position, places: number, quarters: number): readonly Sum
   return [...before, ...ofAll, ...ofState];
 }
 
+/** The count by which the state is known: rather than it, others are hidden. */
+const isHeadline = ({ place, what }: Position) => place === 0 && what === ALL;
+
+/** Whether a count is small, or tells with its neighbors that few came between two quarters. */
+function tellsFew(here: Position, countAt: (position: Position) => number): boolean {
+  const count = countAt(here);
+  const quarters = [here.quarter - 1, here.quarter + 1].filter((quarter) => quarter >= 0);
+  const steps = quarters.map((quarter) => Math.abs(countAt({ ...here, quarter }) - count));
+  return [count, ...steps].some(isSmall);
+}
+
 /**
  * Decides what is shown of the whole state and its boards together: the boards add up to the state, a
  * quarter's count contains the one before it, and the count of all contains those of its parts.
@@ -65,7 +77,10 @@ function decide(places: readonly PlaceCounts[], quarters: number): readonly Plac
   const all = positions(places.length, quarters);
   const countAt = ({ place, what, quarter }: Position) =>
     places[place]?.[COUNTED[what] ?? 'allWorkExperiences'][quarter] ?? 0;
-  const cells = all.map((position) => ({ count: countAt(position) }));
+  const cells = all.map((position) => ({
+    count: countAt(position),
+    known: isHeadline(position) && !tellsFew(position, countAt),
+  }));
   const hidden = hide(
     cells,
     all.flatMap((position) => linesOf(position, places.length, quarters)),
