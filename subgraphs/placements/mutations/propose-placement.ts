@@ -1,10 +1,6 @@
 import { z } from 'zod';
 import { badUserInput, forbidden, notFound, ruleViolated } from '../../../platform/errors.ts';
-import {
-  checkTexts,
-  IDEMPOTENCY_KEY,
-  requireSignedIn,
-} from '../../../platform/graphql/mutation-checks.ts';
+import { IDEMPOTENCY_KEY, requireSignedIn } from '../../../platform/graphql/mutation-checks.ts';
 import { once } from '../../../platform/graphql/once.ts';
 import { isUuid } from '../../../platform/ids.ts';
 import { isoDay } from '../../../platform/massachusetts-time.ts';
@@ -16,86 +12,16 @@ import { seasonOf } from '../domain/season.ts';
 import type { StudentRef } from '../generated/client/client.ts';
 import type { Transaction } from '../locked-placement.ts';
 import { requireCompliance, requireKnown } from '../moves/check-rules.ts';
-import { MAX_NOTE, type Mover } from '../moves/move-placement.ts';
-import {
-  checkFoundPlace,
-  type Terms,
-  termsOfFound,
-  termsOfOpportunity,
-} from '../moves/offered-place.ts';
+import type { Mover } from '../moves/move-placement.ts';
+import { type Terms, termsOfFound, termsOfOpportunity } from '../moves/offered-place.ts';
 import { placementPayload } from '../moves/placement-payload.ts';
-import { BrokerRoleEnum, PayTypeEnum, WblTypeEnum } from '../types/enums.ts';
-
-const MAX_PARTNER = 200;
-
-const FoundPlaceInput = builder.inputType('FoundPlaceInput', {
-  description: 'A place that the student found themself, without an opportunity.',
-  fields: (t) => ({
-    siteId: t.id({ description: 'The site. Left out where there is none, as in an enterprise.' }),
-    wblType: t.field({
-      type: WblTypeEnum,
-      required: true,
-      description: 'What kind of experience.',
-    }),
-    startDate: t.field({ type: 'Date', required: true, description: 'The first day.' }),
-    endDate: t.field({ type: 'Date', description: 'The last day, where it is known.' }),
-    hoursPerWeek: t.field({ type: 'Decimal', required: true, description: 'Hours in a week.' }),
-    plannedHours: t.field({ type: 'Decimal', required: true, description: 'Hours in all.' }),
-    pay: t.field({ type: PayTypeEnum, required: true, description: 'Who pays, if anyone.' }),
-    hourlyWage: t.field({ type: 'Decimal', description: 'In dollars an hour.' }),
-    creditBearing: t.boolean({ required: true, description: 'Whether it earns credit.' }),
-    registeredApprenticeshipPartner: t.string({
-      description: 'The Registered Apprenticeship program behind a pre-apprenticeship.',
-    }),
-  }),
-});
-
-const ProposePlacementInput = builder.inputType('ProposePlacementInput', {
-  description: 'A placement to propose: at an opportunity, or at a place the student found.',
-  fields: (t) => ({
-    studentId: t.id({ required: true, description: 'Who would be placed.' }),
-    opportunityId: t.id({ description: 'The opportunity. Either this or "place" is given.' }),
-    place: t.field({
-      type: FoundPlaceInput,
-      description: 'The place. Either this or "opportunityId" is given.',
-    }),
-    myCapGoalId: t.id({ description: "The goal of the student's MyCAP plan that it serves." }),
-    credits: t.field({ type: 'Decimal', description: 'How many credits it earns.' }),
-    employerLed: t.boolean({
-      description:
-        'Whether an employer leads it, as a capstone needs. Where not given, a capstone of an opportunity is.',
-    }),
-    externalClient: t.boolean({
-      description:
-        'Whether it serves clients external to the school, as a simulation needs. Where not given, a simulation of an opportunity does.',
-    }),
-    brokerRole: t.field({
-      type: BrokerRoleEnum,
-      description: 'How Connecting Activities staff brokered it; NOT_BROKERED where not given.',
-    }),
-    brokeredBy: t.id({ description: 'Who brokered it: a staff contact.' }),
-    teamId: t.id({ description: 'The same for all students of one capstone team.' }),
-    note: t.string({ description: 'For the history; at most 1,000 characters.' }),
-  }),
-});
-type Input = typeof ProposePlacementInput.$inferInput;
+import {
+  checkProposed,
+  type ProposedPlacement,
+  ProposePlacementInput,
+} from '../moves/proposed-placement.ts';
 
 const ProposePlacementPayload = placementPayload('ProposePlacementPayload', 'What was proposed.');
-
-function checkShape(input: Input): void {
-  const { opportunityId, place, myCapGoalId, brokeredBy, teamId, note } = input;
-  if (Boolean(opportunityId) === Boolean(place))
-    throw badUserInput('Either "opportunityId" or "place" is given, and not both.');
-  if (place) checkFoundPlace(place);
-  checkTexts({ note }, MAX_NOTE);
-  checkTexts(
-    { registeredApprenticeshipPartner: place?.registeredApprenticeshipPartner },
-    MAX_PARTNER,
-  );
-  if (myCapGoalId && !isUuid(myCapGoalId)) throw notFound('MyCapGoal', myCapGoalId);
-  if (brokeredBy && !isUuid(brokeredBy)) throw notFound('StaffContact', brokeredBy);
-  if (teamId && !isUuid(teamId)) throw badUserInput(`"teamId" is "${teamId}", which is no UUID.`);
-}
 
 /** The student, if the actor may see them here at all. */
 async function requireStudent({ read, actor }: Context, studentId: string): Promise<StudentRef> {
@@ -124,7 +50,7 @@ function requireGoal({ goalIds }: StudentRef, goalId: string | null | undefined)
 }
 
 /** The row of a placement, apart from what a place brings. */
-function rowOf(input: Input, { wblType, opportunityId, startDate, endDate }: Terms) {
+function rowOf(input: ProposedPlacement, { wblType, opportunityId, startDate, endDate }: Terms) {
   const isOffered = opportunityId !== null;
   const days = { start: isoDay(startDate), end: endDate && isoDay(endDate) };
   return {
@@ -143,7 +69,12 @@ function rowOf(input: Input, { wblType, opportunityId, startDate, endDate }: Ter
 
 async function write(
   transaction: Transaction,
-  { input, student, by, now }: Mover & { readonly input: Input; readonly student: StudentRef },
+  {
+    input,
+    student,
+    by,
+    now,
+  }: Mover & { readonly input: ProposedPlacement; readonly student: StudentRef },
 ): Promise<string> {
   const { opportunityId, place, note } = input;
   const terms = opportunityId
@@ -175,7 +106,7 @@ builder.mutationFields((t) => ({
     },
     resolve: async (_root, { input, idempotencyKey: key }, context) => {
       const by = requireSignedIn(context, '"proposePlacement"');
-      checkShape(input);
+      checkProposed(input);
       const student = await requireStudent(context, input.studentId);
       if (!canAct(context.actor, 'propose'))
         throw forbidden(context.actor.role, 'propose a placement');

@@ -165,6 +165,15 @@ describe('the sides', () => {
     expect(await agree(await desk.place('MATCHED'), ['EMPLOYER', 'SCHOOL_STAFF'])).toBe('APPROVED');
   });
 
+  it('need no click of the student whose consent calls the employer by its name', async () => {
+    await graph.database.pool.query(
+      "insert into employer_ref values ($1, 'PRIVATE', 'BOSTON', 'Example Labs')",
+      [await employerId()],
+    );
+    await setConsents(consented('Example Labs'));
+    expect(await agree(await desk.place('MATCHED'), ['EMPLOYER', 'SCHOOL_STAFF'])).toBe('APPROVED');
+  });
+
   it.each([
     { what: 'expired', more: { expiresOn: '2026-10-05' } },
     { what: 'revoked', more: { revokedOn: '2026-10-05' } },
