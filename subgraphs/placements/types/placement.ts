@@ -54,7 +54,7 @@ export const Placement = builder.prismaObject('Placement', {
     }),
     hoursLogged: t.field({
       type: 'Decimal',
-      description: 'Hours logged and approved so far.',
+      description: 'Hours logged so far.',
       resolve: ({ loggedMinutes }) => asHours(loggedMinutes),
     }),
     pay: t.expose('pay', { type: PayTypeEnum, description: 'Who pays, if anyone.' }),
