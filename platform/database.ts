@@ -16,7 +16,7 @@ export type Database = {
 /** Connections a process keeps open to one database. */
 const MAX_CONNECTIONS = 10;
 /** How long a request waits for a connection before it is told that the database is unavailable. */
-const CONNECT_TIMEOUT_MS = 5_000;
+const CONNECT_TIMEOUT_MS = 8_000;
 
 /** `pg` takes a text and values, or an object that has both, or an object with its values beside it. */
 function statementOf([given, beside]: readonly unknown[]): Statement {
