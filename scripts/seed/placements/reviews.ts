@@ -24,6 +24,9 @@ const COMMENTS = {
   ],
 } as const;
 
+/** Of the last days' reviews the supervisor's signature is still to come. */
+const DAYS_TO_SIGN = 7;
+
 type Kind = keyof typeof COMMENTS;
 type Review = { readonly kind: Kind; readonly day: Day };
 
@@ -79,7 +82,7 @@ export function createReviewWriter(world: World) {
         goals: kind === 'FINAL' ? null : 'Grow in two skills before the next review.',
         comments: random.pick(COMMENTS[kind]),
         student_signed_on: iso(day),
-        supervisor_signed_on: iso(day),
+        supervisor_signed_on: world.calendar.asOf - day < DAYS_TO_SIGN ? null : iso(day),
       });
       writeScores(world, { review, kind, courses, careerSkills });
     }
