@@ -10,7 +10,7 @@ import {
 } from './system.ts';
 
 /** How many unfinished moves a search follows; more where that finds none. */
-const WIDTHS = [8, 64] as const;
+const WIDTHS: readonly number[] = [8, 64];
 /** The last search, before everything is hidden. */
 const LAST_WIDTH = 2048;
 
