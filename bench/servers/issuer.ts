@@ -1,5 +1,6 @@
 import { createLocalJWKSet, importJWK, type JWK, SignJWT } from 'jose';
 import { ACTOR_CLAIM, type Issuer } from '../../gateway/identity.ts';
+import type { Actor } from '../../platform/actor.ts';
 
 const ISSUER = 'https://connecting-activities.example/bench';
 const AUDIENCE = 'connecting-activities-graph';
@@ -11,12 +12,16 @@ export function benchIssuer({ d: _private, ...publicKey }: JWK): Issuer {
 }
 
 /** A token of a student, by their id. */
-export async function studentToken(key: JWK, id: string): Promise<string> {
-  return await new SignJWT({ [ACTOR_CLAIM]: { role: 'STUDENT', students: [id] } })
+export const studentToken = (key: JWK, id: string): Promise<string> =>
+  actorToken(key, { subject: `bench|${id}`, role: 'STUDENT', students: [id] });
+
+/** A token of anybody who signs in. */
+export async function actorToken(key: JWK, { subject, ...claim }: Actor): Promise<string> {
+  return await new SignJWT({ [ACTOR_CLAIM]: claim })
     .setProtectedHeader({ alg: 'ES256' })
     .setIssuer(ISSUER)
     .setAudience(AUDIENCE)
-    .setSubject(`bench|${id}`)
+    .setSubject(String(subject))
     .setIssuedAt()
     .setExpirationTime('8h')
     .sign(await importJWK(key, 'ES256'));

@@ -18,8 +18,12 @@ export type PlanNode = {
 
 /** What PostgreSQL makes plans for; `begin`, `set` and their like have none. */
 const PLANNED = /^\s*(select|insert|update|delete|with|merge)\b/i;
+const READS = /^\s*(select|with)\b/i;
 
 export const isPlanned = ({ text }: Statement): boolean => PLANNED.test(text);
+
+/** What can be run once more without a trace. */
+export const isRead = ({ text }: Statement): boolean => READS.test(text);
 
 async function planOf(
   client: pg.ClientBase,

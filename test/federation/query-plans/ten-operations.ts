@@ -5,14 +5,14 @@ import { DEMO_SCHOOL, DEMO_STUDENT, type Persona } from '../../../gateway/dev-is
 const OPERATIONS = join(import.meta.dirname, '..', '..', '..', 'schema', 'operations');
 
 /** One of the operations that run as they stand, as the persona that it is for asks it. */
-export type TenthOperation = {
+export type SampleOperation = {
   readonly name: string;
   /** Undefined is the public. */
   readonly as?: Persona;
   readonly variables: object;
 };
 
-/** The year and season that an operation asks for, as of a day. */
+/** The years that operations ask for, as of a day. */
 type AsOf = {
   /** The fiscal year and school year under way, by the year they end in. */
   readonly year: number;
@@ -24,15 +24,15 @@ type AsOf = {
 
 const FIRST_MONTH = 7;
 
-function asOfDay(day: string): AsOf {
+export function yearsOf(day: string): AsOf {
   const [year = 0, month = 0] = day.split('-').map(Number);
   const begun = month < FIRST_MONTH ? year - 1 : year;
   return { year: begun + 1, schoolYear: `${begun}-${begun + 1}`, since: `${begun}-09-01` };
 }
 
 /** The ten, as asked on a day (YYYY-MM-DD), with the schools that the Boston PIC staffs. */
-export function tenOperations(day: string, schools: readonly string[]): readonly TenthOperation[] {
-  const { year, schoolYear, since } = asOfDay(day);
+export function tenOperations(day: string, schools: readonly string[]): readonly SampleOperation[] {
+  const { year, schoolYear, since } = yearsOf(day);
   return [
     { name: 'my-journey', as: 'student', variables: {} },
     { name: 'pic-caseload', as: 'pic-board', variables: { schools, since } },

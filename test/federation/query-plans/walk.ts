@@ -11,16 +11,21 @@ export type Clients = Readonly<Record<SubgraphName, pg.ClientBase>>;
 /** A statement of which the plan reads a large table whole. */
 export type Found = Captured & { readonly reads: readonly string[] };
 
+/** Whether a table of a subgraph may be read whole by anybody. */
+export type IsSmall = (subgraph: SubgraphName, table: string) => boolean;
+
+export const isListedSmall: IsSmall = (subgraph, table) => SMALL_TABLES[subgraph].includes(table);
+
 /** What the plans of these statements read whole, by design or not. */
 export async function findWholeReads(
   clients: Clients,
   captured: readonly Captured[],
+  isSmall: IsSmall = isListedSmall,
 ): Promise<readonly Found[]> {
   const found: Found[] = [];
   for (const statement of captured.filter(isPlanned)) {
     const plan = await explain(clients[statement.subgraph], statement);
-    const small = SMALL_TABLES[statement.subgraph];
-    const reads = wholeReads(plan, (table) => small.includes(table));
+    const reads = wholeReads(plan, (table) => isSmall(statement.subgraph, table));
     if (reads.length > 0) found.push({ ...statement, reads });
   }
   return found;
