@@ -33,12 +33,12 @@ export function createStageSheet() {
       for (const [at, total] of nested.entries())
         for (const part of nested.slice(at + 1)) sums.push({ total, parts: [part], rest: true });
     },
-    /** The parts add up to the total at a stage. Parts that no row was put for have nobody. */
-    addsUp(total: string, parts: readonly string[], stages: readonly number[] = STAGES): void {
+    /** The parts add up to the total. Parts that no row was put for have nobody, nor has a total without parts. */
+    addsUp(total: string, parts: readonly string[]): void {
       const first = rows.get(total);
       const firsts = parts.flatMap((part) => rows.get(part) ?? []);
-      if (first === undefined || firsts.length === 0) return;
-      for (const stage of stages)
+      if (first === undefined) return;
+      for (const stage of STAGES)
         sums.push({ total: first + stage, parts: firsts.map((part) => part + stage) });
     },
     /** At a stage, rows add up to what readers are taken to know. */

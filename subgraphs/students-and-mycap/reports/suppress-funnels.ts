@@ -14,7 +14,8 @@ export function suppressFunnels(places: readonly Place[]): IsHidden {
   for (const { id, parts, grades } of places) {
     const [all, ...single] = [...grades.keys()].map((grade) => rowId(id, grade));
     sheet.addsUp(all ?? rowId(id, ALL_GRADES), single);
-    for (const grade of grades.keys())
+    // A school has no parts; a region without schools has no grades either.
+    for (const grade of parts.length > 0 ? grades.keys() : [])
       sheet.addsUp(
         rowId(id, grade),
         parts.map((part) => rowId(part, grade)),

@@ -30,8 +30,8 @@ export function createSheet() {
       tookPart.push({ count: tally.tookPart, together: id, unpublished });
       didNot.push({ count: tally.graduated - tally.tookPart, together: id, unpublished });
     },
+    /** A total without parts is known to be nobody. */
     addsUp(total: string, parts: readonly string[]): void {
-      if (parts.length === 0) return;
       sums.push({ total: placeOf(total), parts: parts.map(placeOf) });
     },
     /** Why each tally is not shown; null where it is. */
