@@ -24,7 +24,7 @@ export function reportsOn(day: string): readonly Report[] {
     },
     {
       name: 'skillGain',
-      query: `{ skillGain(fiscalYear: ${last}, groupBy: BOARD) { asOf cells { label skill students meanBaseline meanFinal suppressed } } }`,
+      query: `{ skillGain(fiscalYear: ${last}, groupBy: BOARD) { asOf cells { label employabilitySkill students meanBaseline meanFinal suppressed } } }`,
       kept: { subgraph: 'placements', report: 'skillGain' },
     },
     {
