@@ -8,8 +8,14 @@ export const NOW = new Date(`${AS_OF}T16:00:00Z`);
 
 export type Demo = { readonly urls: DatabaseUrls; stop(): Promise<void> };
 
-/** The smallest demo there can be, in four databases of a file's own. */
-export async function startDemo(): Promise<Demo> {
-  const { urls, drop } = await seededDemo({ students: MIN_STUDENTS, seed: 1, asOf: AS_OF });
+async function start(students: number): Promise<Demo> {
+  const { urls, drop } = await seededDemo({ students, seed: 1, asOf: AS_OF });
   return { urls, stop: drop };
 }
+
+/** The smallest demo there can be, in four databases of a file's own. */
+export const startDemo = (): Promise<Demo> => start(MIN_STUDENTS);
+
+/** With enough people in it that reports have something to show. */
+const MANY = 5_000;
+export const startLargeDemo = (): Promise<Demo> => start(MANY);

@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createDevIssuer } from '../../../gateway/dev-issuer/dev-issuer.ts';
 import { newKey } from '../../../gateway/dev-issuer/key.ts';
-import type { Persona } from '../../../gateway/dev-issuer/personas.ts';
 import { createGateway } from '../../../gateway/gateway.ts';
 import { createIdentity } from '../../../gateway/identity.ts';
 import type { Planning } from '../../../gateway/planning/planner.ts';
@@ -20,6 +19,7 @@ import type { SubgraphName } from '../../../platform/subgraph.ts';
 import type { DatabaseUrls } from '../../../scripts/graph/databases.ts';
 import { PARTS } from '../../../scripts/graph/parts.ts';
 import { NOW } from './demo.ts';
+import { type Asking, createSignIn } from './sign-in.ts';
 
 const SCHEMA = join(import.meta.dirname, '..', '..', '..', 'schema');
 const SECRET = 'a secret of at least thirty-two characters';
@@ -51,20 +51,24 @@ export type Graph = {
   readonly origin: string;
   readonly databases: Readonly<Record<SubgraphName, Database>>;
   readonly logged: unknown[];
-  ask<Data>(query: string, as?: Persona, variables?: object): Promise<Answer<Data>>;
+  /** As a persona, as anybody else with a token, or as nobody. */
+  ask<Data>(query: string, as?: Asking, variables?: object): Promise<Answer<Data>>;
+  /** From now on it is noon of this day in Massachusetts, for all four subgraphs. */
+  moveTo(day: string): void;
   close(): Promise<void>;
 };
 
+type Clock = () => Date;
 type Opened = { readonly database: Database; readonly parts: SubgraphParts };
 type Wired = { readonly transport: TransportOptions; close(): Promise<void> };
 
-const open = (urls: DatabaseUrls, logged: unknown[]): Promise<readonly Opened[]> =>
+const open = (urls: DatabaseUrls, logged: unknown[], clock: Clock): Promise<readonly Opened[]> =>
   Promise.all(
     PARTS.map(async ({ database: which, load }) => {
       const database = openDatabase(urls[which]);
       const create = await load();
       const log = (error: unknown) => logged.push(error);
-      return { database, parts: create(database, log, () => NOW) };
+      return { database, parts: create(database, log, clock) };
     }),
   );
 
@@ -117,12 +121,19 @@ const THREAD = createPlanningThread();
 const PLANNING: Planning = { ...THREAD, close: async () => {} };
 
 /** The whole graph over four databases: the gateway listens, and personas sign in. */
-export async function startGraph(kind: TransportKind, urls: DatabaseUrls): Promise<Graph> {
+export async function startGraph(
+  kind: TransportKind,
+  urls: DatabaseUrls,
+  begin = NOW,
+): Promise<Graph> {
+  let now = begin;
   const logged: unknown[] = [];
   const fetched: string[] = [];
-  const opened = await open(urls, logged);
+  const opened = await open(urls, logged, () => now);
   const wired = kind === 'local' ? inProcess(opened) : await overHttp(opened);
-  const devIssuer = await createDevIssuer(await newKey());
+  const key = await newKey();
+  const devIssuer = await createDevIssuer(key);
+  const signIn = await createSignIn(devIssuer, key);
   const write = (fields: object) => logged.push(fields);
   const gateway = await createGateway({
     supergraph: { sdl: readFileSync(join(SCHEMA, 'supergraph.graphql'), 'utf8') },
@@ -143,8 +154,11 @@ export async function startGraph(kind: TransportKind, urls: DatabaseUrls): Promi
     origin,
     databases: databasesBy(opened),
     logged,
-    async ask<Data>(query: string, as?: Persona, variables: object = {}): Promise<Answer<Data>> {
-      const token = as ? await tokenOf(origin, as) : null;
+    moveTo(day) {
+      now = new Date(`${day}T16:00:00Z`);
+    },
+    async ask<Data>(query: string, as?: Asking, variables: object = {}): Promise<Answer<Data>> {
+      const token = as ? await signIn(origin, as) : null;
       const before = statements();
       fetched.length = 0;
       const response = await fetch(`${origin}/graphql`, {
@@ -165,16 +179,6 @@ export async function startGraph(kind: TransportKind, urls: DatabaseUrls): Promi
       await Promise.all(opened.map(({ database }) => database.close()));
     },
   };
-}
-
-async function tokenOf(origin: string, persona: Persona): Promise<string> {
-  const response = await fetch(`${origin}/dev/token`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ persona }),
-  });
-  const { token } = (await response.json()) as { token: string };
-  return token;
 }
 
 /** The codes of an answer's errors, in order. */

@@ -6,10 +6,11 @@ import { type Graph, startGraph, TRANSPORTS, type TransportKind } from './graph.
 /** One suite over both transports, on one demo: what holds for one way to run holds for the other. */
 export function overBothTransports(
   suite: (graph: () => Graph, kind: TransportKind, demo: () => Demo) => void,
+  start: () => Promise<Demo> = startDemo,
 ): void {
   let demo: Demo;
   beforeAll(async () => {
-    demo = await startDemo();
+    demo = await start();
   }, DATABASE_TIMEOUT);
   afterAll(() => demo.stop());
 
