@@ -108,3 +108,55 @@ export const STUDENT_GROUPS = [
   'NON_TRADITIONAL_GENDER',
 ] as const;
 export type StudentGroup = (typeof STUDENT_GROUPS)[number];
+
+/** The 16 career clusters, by which opportunities are counted against students' interests. */
+export const CAREER_CLUSTERS = [
+  'AGRICULTURE_AND_NATURAL_RESOURCES',
+  'ARCHITECTURE_AND_CONSTRUCTION',
+  'ARTS_AND_COMMUNICATION',
+  'BUSINESS_MANAGEMENT',
+  'EDUCATION_AND_TRAINING',
+  'FINANCE',
+  'GOVERNMENT',
+  'HEALTH_SCIENCE',
+  'HOSPITALITY_AND_TOURISM',
+  'HUMAN_SERVICES',
+  'INFORMATION_TECHNOLOGY',
+  'LAW_AND_PUBLIC_SAFETY',
+  'MANUFACTURING',
+  'MARKETING',
+  'SCIENCE_AND_ENGINEERING',
+  'TRANSPORTATION_AND_LOGISTICS',
+] as const;
+export type CareerCluster = (typeof CAREER_CLUSTERS)[number];
+
+/** The cluster of each major group of occupations (SOC 2018). A table of ours: no official one maps all of them. */
+export const CLUSTER_OF_OCCUPATIONS: Readonly<Record<string, CareerCluster>> = {
+  '11': 'BUSINESS_MANAGEMENT',
+  '13': 'FINANCE',
+  '15': 'INFORMATION_TECHNOLOGY',
+  '17': 'SCIENCE_AND_ENGINEERING',
+  '19': 'SCIENCE_AND_ENGINEERING',
+  '21': 'HUMAN_SERVICES',
+  '23': 'LAW_AND_PUBLIC_SAFETY',
+  '25': 'EDUCATION_AND_TRAINING',
+  '27': 'ARTS_AND_COMMUNICATION',
+  '29': 'HEALTH_SCIENCE',
+  '31': 'HEALTH_SCIENCE',
+  '33': 'LAW_AND_PUBLIC_SAFETY',
+  '35': 'HOSPITALITY_AND_TOURISM',
+  '37': 'ARCHITECTURE_AND_CONSTRUCTION',
+  '39': 'HUMAN_SERVICES',
+  '41': 'MARKETING',
+  '43': 'BUSINESS_MANAGEMENT',
+  '45': 'AGRICULTURE_AND_NATURAL_RESOURCES',
+  '47': 'ARCHITECTURE_AND_CONSTRUCTION',
+  '49': 'MANUFACTURING',
+  '51': 'MANUFACTURING',
+  '53': 'TRANSPORTATION_AND_LOGISTICS',
+  '55': 'GOVERNMENT',
+};
+
+/** When an experience takes place, by its dates. */
+export const SEASONS = ['SUMMER', 'SCHOOL_YEAR', 'BOTH'] as const;
+export type Season = (typeof SEASONS)[number];

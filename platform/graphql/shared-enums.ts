@@ -4,6 +4,7 @@ import type {
   PayType,
   Purpose,
   Role,
+  Season,
   StudentGroup,
   WblType,
   WorkforceBoardCode,
@@ -78,6 +79,12 @@ const ROLES: Readonly<Record<Role, string>> = {
   ADMIN: 'Who operates the system; sees no student record by it.',
 };
 
+const SEASONS: Readonly<Record<Season, string>> = {
+  SUMMER: 'In the summer.',
+  SCHOOL_YEAR: 'In the school year.',
+  BOTH: 'In both.',
+};
+
 const GROUPS: Readonly<Record<StudentGroup, string>> = {
   RACE_AMERICAN_INDIAN: 'American Indian or Alaska Native.',
   RACE_ASIAN: 'Asian.',
@@ -122,3 +129,6 @@ export const defineWblType = <Types extends SchemaTypes>(builder: Builder<Types>
 
 export const definePayType = <Types extends SchemaTypes>(builder: Builder<Types>) =>
   describedEnum(builder, 'PayType', 'Who pays, if anyone.', PAY);
+
+export const defineSeason = <Types extends SchemaTypes>(builder: Builder<Types>) =>
+  describedEnum(builder, 'Season', 'By the start and end dates.', SEASONS);

@@ -1,6 +1,7 @@
 import {
   defineCareerStage,
   definePayType,
+  defineSeason,
   defineWblType,
   defineWorkforceBoardCode,
 } from '../../../platform/graphql/shared-enums.ts';
@@ -105,11 +106,7 @@ export const CareerEventTypeEnum = describedEnum(
   },
 );
 
-export const SeasonEnum = describedEnum(builder, 'Season', 'By the start and end dates.', {
-  SUMMER: 'In the summer.',
-  SCHOOL_YEAR: 'In the school year.',
-  BOTH: 'In both.',
-});
+export const SeasonEnum = defineSeason(builder);
 
 export const TechnologySupportEnum = describedEnum(
   builder,

@@ -2,10 +2,14 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { loaderOfMap } from '../../../platform/loader.ts';
 import { dayInMassachusetts } from '../../../platform/massachusetts-time.ts';
 import { hide } from '../../../platform/small-numbers/hide.ts';
-import type { WorkforceBoardCode } from '../../../platform/vocabulary.ts';
+import {
+  CAREER_CLUSTERS,
+  CLUSTER_OF_OCCUPATIONS,
+  type WorkforceBoardCode,
+} from '../../../platform/vocabulary.ts';
 import type { Context } from '../context.ts';
+import { clusterInWords } from '../domain/cluster-in-words.ts';
 import { daysOfFiscalYear } from '../domain/fiscal-year.ts';
-import { CLUSTER_OF_OCCUPATIONS, CLUSTERS, clusterInWords } from '../domain/interest-cluster.ts';
 import { CAPACITY_DEFINITION } from '../domain/report-definitions.ts';
 
 /** Slots of offers that begin in the year, are open and not over; null for those without a cluster. */
@@ -75,7 +79,7 @@ function capacityOf(slots: readonly SlotRow[], students: readonly ReadyRow[]): C
   const readyFor = (cluster: string | null) =>
     students.find((row) => row.cluster === cluster)?.students ?? 0;
   const ready = readyFor(null);
-  const interested = CLUSTERS.map(readyFor);
+  const interested = CAREER_CLUSTERS.map(readyFor);
   const [readyIsShown, ...shown] = shownOf(ready, interested);
   const openSlots = slots.reduce((sum, { open }) => sum + open, 0);
   return {
@@ -83,7 +87,7 @@ function capacityOf(slots: readonly SlotRow[], students: readonly ReadyRow[]): C
     paidSlots: slots.reduce((sum, { paid }) => sum + paid, 0),
     studentsReadyForImmersion: readyIsShown ? ready : null,
     unmetDemand: readyIsShown ? Math.max(0, ready - openSlots) : null,
-    byCluster: CLUSTERS.map((cluster, index) => ({
+    byCluster: CAREER_CLUSTERS.map((cluster, index) => ({
       cluster: clusterInWords(cluster),
       openSlots: slots.find((row) => row.cluster === cluster)?.open ?? 0,
       interestedStudents: shown[index] ? (interested[index] ?? 0) : null,

@@ -1,5 +1,6 @@
 import {
   definePayType,
+  defineSeason,
   defineWblType,
   defineWorkforceBoardCode,
 } from '../../../platform/graphql/shared-enums.ts';
@@ -38,11 +39,7 @@ export const BrokerRoleEnum = describedEnum(
   },
 );
 
-export const SeasonEnum = describedEnum(builder, 'Season', 'By the start and end dates.', {
-  SUMMER: 'In the summer.',
-  SCHOOL_YEAR: 'In the school year.',
-  BOTH: 'In both.',
-});
+export const SeasonEnum = defineSeason(builder);
 
 export const EmployabilitySkillEnum = describedEnum(
   builder,

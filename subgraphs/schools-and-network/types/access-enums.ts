@@ -1,37 +1,9 @@
+import { definePurpose, defineRole } from '../../../platform/graphql/shared-enums.ts';
 import { describedEnum } from '../../../platform/graphql/shared-types.ts';
 import { builder } from '../builder.ts';
 
-export const RoleEnum = describedEnum(
-  builder,
-  'Role',
-  'As whom a request is made: one role each.',
-  {
-    PUBLIC: 'Nobody signed in.',
-    STUDENT: 'A student, about themself.',
-    FAMILY: 'A parent or guardian, about their children.',
-    SCHOOL_STAFF: 'Staff of schools, about their students.',
-    DISTRICT_STAFF: 'Staff of a district.',
-    BOARD_STAFF: 'Staff of a workforce board, about its region.',
-    PARTNER: 'A partner organization, within its agreements.',
-    EMPLOYER: 'An employer, about placements at its sites.',
-    STATE: 'The Department of Elementary and Secondary Education.',
-    ADMIN: 'Who operates the system; sees no student record by it.',
-  },
-);
-
-export const PurposeEnum = describedEnum(
-  builder,
-  'Purpose',
-  'What a third party reads records for.',
-  {
-    PLACEMENT: 'To place students in work-based learning.',
-    CAREER_COUNSELING: 'To counsel students about careers.',
-    PROGRAM_EVALUATION: 'To evaluate a program.',
-    RESEARCH: 'To study how instruction can be better.',
-    COLLEGE_ACCESS: 'To help students on their way to college.',
-    REPORTING: 'To report what the law asks for.',
-  },
-);
+export const RoleEnum = defineRole(builder);
+export const PurposeEnum = definePurpose(builder);
 
 export const LegalBasisEnum = describedEnum(
   builder,

@@ -1,10 +1,7 @@
 import { expect, it } from 'vitest';
+import { CAREER_CLUSTERS, CLUSTER_OF_OCCUPATIONS } from '../../../platform/vocabulary.ts';
 import { careerCluster } from '../../../subgraphs/employers-and-sites/domain/career-cluster.ts';
-import {
-  CLUSTER_OF_OCCUPATIONS,
-  CLUSTERS,
-  clusterInWords,
-} from '../../../subgraphs/placements/domain/interest-cluster.ts';
+import { clusterInWords } from '../../../subgraphs/placements/domain/cluster-in-words.ts';
 
 it('an interest and an opportunity of one occupation are of one cluster', () => {
   for (const [occupations, cluster] of Object.entries(CLUSTER_OF_OCCUPATIONS))
@@ -12,9 +9,9 @@ it('an interest and an opportunity of one occupation are of one cluster', () => 
 });
 
 it('there are 16 clusters, each with words of its own', () => {
-  expect(CLUSTERS).toHaveLength(16);
+  expect(CAREER_CLUSTERS).toHaveLength(16);
   expect(clusterInWords('AGRICULTURE_AND_NATURAL_RESOURCES')).toBe(
     'Agriculture and natural resources',
   );
-  expect(new Set(CLUSTERS.map(clusterInWords)).size).toBe(16);
+  expect(new Set(CAREER_CLUSTERS.map(clusterInWords)).size).toBe(16);
 });
