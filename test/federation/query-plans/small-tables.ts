@@ -13,6 +13,7 @@ export const SMALL_TABLES: Readonly<Record<SubgraphName, readonly string[]>> = {
     'municipality',
     'network_membership',
     'partner_organization',
+    'partnership_agreement',
     'pathway_program',
     'program_credential',
     'school',

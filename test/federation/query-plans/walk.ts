@@ -14,7 +14,9 @@ export type Found = Captured & { readonly reads: readonly string[] };
 /** Whether a table of a subgraph may be read whole by anybody. */
 export type IsSmall = (subgraph: SubgraphName, table: string) => boolean;
 
-export const isListedSmall: IsSmall = (subgraph, table) => SMALL_TABLES[subgraph].includes(table);
+/** Listed, or PostgreSQL's own. */
+export const isListedSmall: IsSmall = (subgraph, table) =>
+  SMALL_TABLES[subgraph].includes(table) || table.startsWith('pg_');
 
 /** What the plans of these statements read whole, by design or not. */
 export async function findWholeReads(
