@@ -42,15 +42,17 @@ overBothTransports((graph) => {
     },
   );
 
-  it("pic-board, the student's board, sees the record without the name", async () => {
+  it("pic-board, the student's board, knows by name who is placed, and not by the state's number", async () => {
     const { data, errors } = await student('pic-board');
+    expect(errors).toBeUndefined();
     expect(data.student).toMatchObject({
-      displayName: null,
+      displayName: expect.any(String),
       myCap: { status: expect.any(String) },
     });
-    expect(errors).toMatchObject([
-      { path: ['student', 'displayName'], extensions: { code: 'FORBIDDEN_FIELD' } },
-    ]);
+    const query = 'query ($id: ID!) { student(id: $id) { sasid } }';
+    const number = await graph().ask(query, 'pic-board', { id: DEMO_STUDENT });
+    expect(number.data).toEqual({ student: { sasid: null } });
+    expect(codesOf(number)).toEqual(['FORBIDDEN_FIELD']);
   });
 
   it('board-staff, of another region, cannot tell the student from nobody', async () => {
@@ -97,5 +99,19 @@ overBothTransports((graph) => {
     const district = await graph().ask<Students>(query, 'district-staff');
     for (const { school } of district.data.students.nodes)
       expect(school.deseCode.slice(0, 4)).toBe(DEMO_DISTRICT.slice(0, 4));
+  });
+
+  it('the risk that the Early Warning Indicator System sees is told to the school, and not to the board', async () => {
+    const query = `query ($id: ID!) { student(id: $id) { ewis { riskLevel asOf } } }`;
+    const { rows } = await graph().databases['students-and-mycap'].pool.query(
+      `select risk_level::text as "riskLevel", as_of::text as "asOf" from ewis_flag where student_id = $1`,
+      [DEMO_STUDENT],
+    );
+    expect(rows).toHaveLength(1);
+    const told = await graph().ask(query, 'school-staff', { id: DEMO_STUDENT });
+    expect(told.data).toEqual({ student: { ewis: rows[0] } });
+    const refused = await graph().ask(query, 'pic-board', { id: DEMO_STUDENT });
+    expect(refused.data).toEqual({ student: { ewis: null } });
+    expect(codesOf(refused)).toEqual(['FORBIDDEN_FIELD']);
   });
 });
