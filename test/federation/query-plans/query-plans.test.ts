@@ -28,7 +28,7 @@ describe('a plan of the ten operations', () => {
   });
 
   it.each(tenOperations(AS_OF, [DEMO_SCHOOL]))(
-    '$name reads no large table whole but for a kept report',
+    '$name reads no large table whole but by design',
     async ({ name, as, variables }) => {
       const { result, captured } = await captureStatements(graph.databases, () =>
         graph.ask(documentOf(name), as, variables),

@@ -27,6 +27,13 @@ export const WHOLE_BY_DESIGN: readonly WholeByDesign[] = [
     mark: 'with attended as (',
     because: COUNTS_A_YEAR,
   },
+  {
+    name: 'students of capacityVsDemand',
+    subgraph: 'placements',
+    mark: "('CAREER_EXPLORATION', $2::int)) as near",
+    because:
+      'counts who is near immersion in every region, by their index; of placements it may read all of the partial index of those under way, and no more',
+  },
 ];
 
 export const designOf = ({ subgraph, text }: Captured): WholeByDesign | undefined =>
