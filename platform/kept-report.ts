@@ -63,15 +63,20 @@ async function recount(
   await client.query(REMEMBER, [name, year, version, mark, now]);
 }
 
+const ignore = () => undefined;
+
 async function inTransaction(
   pool: pg.Pool,
   work: (client: pg.PoolClient) => Promise<void>,
 ): Promise<void> {
   const client = await pool.connect();
+  // The query that meets a broken connection rejects; without a listener the process would end.
+  client.on('error', ignore);
   try {
     await client.query('begin');
     await work(client);
     await client.query('commit');
+    client.off('error', ignore);
     client.release();
   } catch (error) {
     // What broke may be the connection: it is closed, which ends the transaction too.

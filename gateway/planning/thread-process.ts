@@ -1,4 +1,4 @@
-import { Worker } from 'node:worker_threads';
+import { startTypeScriptThread } from '../../platform/typescript-thread.ts';
 import type { FromThread, ToThread } from './messages.ts';
 
 /** The old generation that planning may fill, in MB: a plan of our longest operation takes under 50. */
@@ -15,15 +15,8 @@ type Events = {
   died(): void;
 };
 
-/** TypeScript is read by a hook that a thread has to register itself. */
-const bootOf = (hook: string, module: string) =>
-  `import(${JSON.stringify(hook)}).then(({ register }) => { register(); return import(${JSON.stringify(module)}); });`;
-
 export function startThread({ answered, died }: Events): Thread {
-  const module = new URL('./thread.ts', import.meta.url).href;
-  const worker = new Worker(bootOf(import.meta.resolve('tsx/esm/api'), module), {
-    eval: true,
-    execArgv: [],
+  const worker = startTypeScriptThread(new URL('./thread.ts', import.meta.url), {
     name: 'planning',
     resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB },
   });

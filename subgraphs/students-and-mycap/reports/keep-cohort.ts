@@ -42,7 +42,7 @@ async function writeStages(
 }
 
 async function writeGaps(client: pg.ClientBase, year: number, cohort: Cohort, isHidden: IsHidden) {
-  const isGapHidden = suppressGaps(cohort, isHidden);
+  const isGapHidden = await suppressGaps(cohort, isHidden);
   const rows = cohort.groups
     .filter(({ inside }) => inside.students > 0)
     .flatMap(({ place, group, inside, outside }) =>
@@ -67,7 +67,7 @@ async function writeGaps(client: pg.ClientBase, year: number, cohort: Cohort, is
 async function replace(client: pg.PoolClient, year: number): Promise<boolean> {
   const counted = await countCohort(client, year);
   const cohort = cohortOf(counted);
-  const isHidden = suppressFunnels(cohort.places);
+  const isHidden = await suppressFunnels(cohort.places);
   await writeStages(client, year, cohort, isHidden);
   await writeGaps(client, year, cohort, isHidden);
   return counted.alone;

@@ -1,4 +1,4 @@
-import { hide } from '../../../platform/small-numbers/hide.ts';
+import { hideApart } from '../../../platform/small-numbers/hide-apart.ts';
 import type { Cell, Sum } from '../../../platform/small-numbers/system.ts';
 import { CAREER_STAGES } from '../../../platform/vocabulary.ts';
 
@@ -47,8 +47,8 @@ export function createStageSheet() {
       sums.push({ total, parts: parts.flatMap((part) => (rows.get(part) ?? 0) + stage) });
     },
     /** Whether a row is hidden at a stage. */
-    suppress(): (row: string, stage: number) => boolean {
-      const reasons = hide(cells, sums);
+    async suppress(): Promise<(row: string, stage: number) => boolean> {
+      const reasons = await hideApart(cells, sums);
       return (row, stage) => {
         const first = rows.get(row);
         return first !== undefined && reasons[first + stage] !== null;

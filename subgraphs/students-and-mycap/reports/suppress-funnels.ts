@@ -7,7 +7,7 @@ const rowId = (place: string, grade: number) => `${place} ${grade}`;
 export type IsHidden = (place: string, grade: number, stage: number) => boolean;
 
 /** Decides what is shown of the funnels of all places and grades, together. */
-export function suppressFunnels(places: readonly Place[]): IsHidden {
+export async function suppressFunnels(places: readonly Place[]): Promise<IsHidden> {
   const sheet = createStageSheet();
   for (const { id, grades } of places)
     for (const [grade, { reached }] of grades) sheet.put(rowId(id, grade), { reached });
@@ -21,6 +21,6 @@ export function suppressFunnels(places: readonly Place[]): IsHidden {
         parts.map((part) => rowId(part, grade)),
       );
   }
-  const isHidden = sheet.suppress();
+  const isHidden = await sheet.suppress();
   return (place, grade, stage) => isHidden(rowId(place, grade), stage);
 }

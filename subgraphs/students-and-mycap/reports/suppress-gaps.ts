@@ -35,20 +35,19 @@ function suppressGroup(
   return sheet.suppress();
 }
 
+type IsGapHidden = (place: string, group: StudentGroup, stage: number) => boolean;
+
 /**
  * Decides which gaps are shown, after the funnels: at a place and stage whose total is hidden none
  * is, and a total that is shown is taken as known. So the groups do not depend on each other.
  */
-export function suppressGaps(
-  { groups }: Cohort,
-  isHidden: IsHidden,
-): (place: string, group: StudentGroup, stage: number) => boolean {
+export async function suppressGaps({ groups }: Cohort, isHidden: IsHidden): Promise<IsGapHidden> {
   const isTotalHidden = (place: string, stage: number) => isHidden(place, ALL_GRADES, stage);
-  const ofGroup = new Map<StudentGroup, ReturnType<typeof suppressGroup>>();
+  const ofGroup = new Map<StudentGroup, Awaited<ReturnType<typeof suppressGroup>>>();
   for (const { group } of groups) {
     if (ofGroup.has(group)) continue;
     const places = groups.filter((each) => each.group === group);
-    ofGroup.set(group, suppressGroup(places, isTotalHidden));
+    ofGroup.set(group, await suppressGroup(places, isTotalHidden));
   }
   return (place, group, stage) => ofGroup.get(group)?.(place, stage) ?? true;
 }

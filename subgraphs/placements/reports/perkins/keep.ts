@@ -13,7 +13,7 @@ const WRITE = `
 
 async function replace(client: pg.PoolClient, year: number): Promise<boolean> {
   const counted = await countGraduates(client, year);
-  const cells = publish(counted);
+  const cells = await publish(counted);
   await client.query('delete from perkins_cell where reporting_year = $1', [year]);
   await client.query(WRITE, [
     year,

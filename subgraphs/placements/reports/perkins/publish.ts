@@ -69,10 +69,10 @@ function toldOf({ state, boards, schools }: Places, districts: readonly District
 }
 
 /** All that may be shown of a year, suppressed as one: no two lists give away what one of them hides. */
-export function publish(counted: Counted): PublishedCell[] {
+export async function publish(counted: Counted): Promise<PublishedCell[]> {
   const places = placesOf(counted);
   const districts = districtsOf(places.schools);
-  const reasonOf = layOut(places, districts).suppress();
+  const reasonOf = await layOut(places, districts).suppress();
   return toldOf(places, districts).map(({ id, tally, group = null, ...told }) => {
     const suppressed = reasonOf(id);
     const numerator = suppressed ? null : tally.tookPart;

@@ -1,4 +1,4 @@
-import { hide } from '../../../../platform/small-numbers/hide.ts';
+import { hideApart } from '../../../../platform/small-numbers/hide-apart.ts';
 import type { SuppressionReason } from '../../../../platform/small-numbers/small.ts';
 import type { Cell, Sum } from '../../../../platform/small-numbers/system.ts';
 
@@ -35,13 +35,13 @@ export function createSheet() {
       sums.push({ total: placeOf(total), parts: parts.map(placeOf) });
     },
     /** Why each tally is not shown; null where it is. */
-    suppress(): (id: string) => SuppressionReason | null {
+    async suppress(): Promise<(id: string) => SuppressionReason | null> {
       const offset = tookPart.length;
       const others = sums.map(({ total, parts }) => ({
         total: total + offset,
         parts: parts.map((part) => part + offset),
       }));
-      const reasons = hide([...tookPart, ...didNot], [...sums, ...others]);
+      const reasons = await hideApart([...tookPart, ...didNot], [...sums, ...others]);
       return (id) => reasons[placeOf(id)] ?? null;
     },
   };
