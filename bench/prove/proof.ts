@@ -23,5 +23,8 @@ export function failuresOf({ operations, reports }: Proof): readonly string[] {
   const slow = reports
     .filter(({ countedMs, p95 }) => countedMs === null && p95 >= REPORT_WITHIN_MS)
     .map(({ name, p95 }) => `${name} is not kept, and its p95 is ${Math.round(p95)} ms.`);
-  return [...plans, ...slow];
+  const late = reports
+    .filter(({ givenUp }) => givenUp > 0)
+    .map(({ name, givenUp }) => `${name} was given up ${givenUp} times before it was counted.`);
+  return [...plans, ...slow, ...late];
 }

@@ -12,6 +12,7 @@ import {
 } from '../../test/federation/query-plans/walk.ts';
 import type { Graph } from '../../test/federation/support/graph.ts';
 import { asPersona, asStudents, type Request, timeAsk } from './ask.ts';
+import { captureAnswered } from './capture-answered.ts';
 import type { Connections } from './observed.ts';
 import { percentile } from './percentile.ts';
 
@@ -75,12 +76,11 @@ export async function proveOperation(
 ): Promise<ProvenOperation> {
   const { seen, clients, isSmall } = ground;
   const { name, as, variables } = operation;
-  const capture = () =>
-    captureStatements(seen.databases, () => seen.ask(documentOf(name), as, variables));
-  const first = await capture();
-  const later = await capture();
+  const ask = () => seen.ask(documentOf(name), as, variables);
+  const first = await captureAnswered(seen, ask);
+  const later = await captureStatements(seen.databases, ask);
   const found = [
-    ...(await findWholeReads(clients, first.captured, isSmall)),
+    ...(await findWholeReads(clients, first, isSmall)),
     ...(await findWholeReads(clients, later.captured, isSmall)),
   ];
   const taken = await timesOf(ground, await requestsOf(ground, operation));
