@@ -21,7 +21,18 @@ afterAll(async () => {
 it('answers the headline to the student persona, from four subgraphs', async () => {
   const page = await newPage(browser);
   await expectGraphiqlAt(page, `${graph.origin}/`, {
-    tabs: ['MyJourney', 'WhosOnTheMap'],
+    tabs: [
+      'MyJourney',
+      'Capacity',
+      'MissingBaseline',
+      'OpenNearby',
+      'Outcomes',
+      'Perkins',
+      'PicCaseload',
+      'Pipeline',
+      'RecordAndLog',
+      'WhosOnTheMap',
+    ],
     persona: 'student',
     answer: /"currentStage": ?"CAREER_IMMERSION"[\s\S]*"employer": ?\{\s*"name"/,
   });
