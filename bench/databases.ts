@@ -6,7 +6,7 @@ import { type Databases, openDatabases } from '../scripts/graph/databases.ts';
 import { showProgress } from '../scripts/seed/progress.ts';
 import { seedDemo } from '../scripts/seed/seed-demo.ts';
 import { isSeeded } from '../scripts/seed/seeded-state.ts';
-import { dropOutdated, noteMadeWith } from './made-with.ts';
+import { dropOutdated, madeWith, noteMadeWith } from './made-with.ts';
 
 const SEED = 1;
 
@@ -18,13 +18,14 @@ export async function openBenchDatabases(students: number): Promise<Databases> {
   const folder = join('.cache', 'bench', String(students));
   mkdirSync(folder, { recursive: true });
   for (const part of ['.cache', join('.cache', 'bench'), folder]) chmodSync(part, 0o755);
-  await dropOutdated(folder);
+  const made = madeWith();
+  await dropOutdated(folder, made);
   const databases = await openDatabases(folder, () => {});
   const { urls } = databases;
   if (!(await isSeeded(urls))) {
     const asOf = dayInMassachusetts(new Date());
     await seedDemo({ urls, students, seed: SEED, asOf, progress: showProgress(process.stdout) });
-    noteMadeWith(folder);
+    noteMadeWith(folder, made);
   }
   return databases;
 }

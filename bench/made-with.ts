@@ -15,7 +15,7 @@ const filesUnder = (folder: string): readonly string[] =>
     .sort();
 
 /** Another where a migration or the seed is another. */
-function madeWith(): string {
+export function madeWith(): string {
   const hash = createHash('sha256');
   const folders = [...PARTS.map(({ migrationsDir }) => migrationsDir), SEED_DIR];
   for (const file of folders.flatMap(filesUnder)) hash.update(readFileSync(file)).update('\0');
@@ -23,13 +23,13 @@ function madeWith(): string {
 }
 
 /** Remembers with what the demo in this folder was made. */
-export const noteMadeWith = (folder: string): void =>
-  writeFileSync(join(folder, NOTE), `${madeWith()}\n`);
+export const noteMadeWith = (folder: string, made: string): void =>
+  writeFileSync(join(folder, NOTE), `${made}\n`);
 
 /** Drops the databases of a folder where they were made with something else, or nobody knows with what. */
-export async function dropOutdated(folder: string): Promise<void> {
+export async function dropOutdated(folder: string, made: string): Promise<void> {
   const note = join(folder, NOTE);
-  if (existsSync(note) && readFileSync(note, 'utf8').trim() === madeWith()) return;
+  if (existsSync(note) && readFileSync(note, 'utf8').trim() === made) return;
   const postgres = await startPostgres({ dataDir: folder, log: () => {} });
   const client = new pg.Client({ connectionString: postgres.url('postgres') });
   try {
