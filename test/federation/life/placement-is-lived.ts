@@ -1,23 +1,18 @@
 import { expect } from 'vitest';
-import type { Offer } from './employer-offers-a-place.ts';
 import { type Place, staffOf, studentSelf } from './people.ts';
-import type { Planner } from './student-plans.ts';
+import {
+  CAREER_SKILLS,
+  EMPLOYABILITY_SKILLS,
+  type Lived,
+  planIsDrafted,
+  reviewIsSigned,
+} from './plan-is-reviewed.ts';
 import type { Teller } from './teller.ts';
 
 const VERSION = `query ($id: ID!) { placement(id: $id) { version } }`;
-const DRAFT = `mutation ($input: DraftWblPlanInput!) { draftWblPlan(input: $input) {
-  plan { id careerSkills { id name } } warnings { rule }
-} }`;
 const START = `mutation ($input: StartPlacementInput!) { startPlacement(input: $input) {
   placement { status compliance { rule } countsForPerkins5S3 }
 } }`;
-const REVIEW = `mutation ($input: AddReviewInput!) { addReview(input: $input) {
-  review { id supervisor { id } supervisorSignedOn } warnings { rule }
-} }`;
-const INVITE = `mutation ($input: InviteReviewSignatureInput!) { inviteReviewSignature(input: $input) { token } }`;
-const TO_SIGN = `query ($token: String!) { reviewToSign(token: $token) { kind date ratings { employabilitySkill careerSkill score } } }`;
-const SIGN_BY_LINK = `mutation ($input: SignReviewInput!) { signReview(input: $input) { signedOn } }`;
-const SIGN = `mutation ($input: SignReviewInput!) { signReview(input: $input) { signedOn review { id } } }`;
 const LOG = `mutation ($input: LogHoursInput!) { logHours(input: $input) { entry { hours placement { hoursLogged } } } }`;
 const COMPLETE = `mutation ($input: CompletePlacementInput!) { completePlacement(input: $input) {
   placement { status compliance { rule } countsForPerkins5S3 hoursLogged }
@@ -30,34 +25,14 @@ const WHOLE = `query ($id: ID!) { placement(id: $id) {
   wblPlan { reviews { kind supervisorSignedOn studentSignedOn } skillGain { gain careerSkill { name } } }
 } }`;
 
-const CAREER_SKILLS = ['Reading drawings', 'Calibrating', 'Soldering'];
-const EMPLOYABILITY_SKILLS = [
-  'ATTENDANCE_PUNCTUALITY',
-  'COMMUNICATION',
-  'TEAMWORK_COLLABORATION',
-  'MOTIVATION_INITIATIVE',
-  'CRITICAL_THINKING_PROBLEM_SOLVING',
-  'WORKPLACE_CULTURE_POLICY_SAFETY',
-];
 /** Fifteen Saturdays of eight hours: 120 hours. */
 const SATURDAYS = Array.from({ length: 15 }, (_, week) =>
   new Date(Date.UTC(2026, 10, 7 + 7 * week)).toISOString().slice(0, 10),
 );
 const HOURS_A_SATURDAY = 8;
 
-type Drafted = {
-  readonly draftWblPlan: {
-    readonly plan: {
-      readonly id: string;
-      readonly careerSkills: readonly { readonly id: string }[];
-    };
-  };
-};
-type Reviewed = { readonly addReview: { readonly review: { readonly id: string } } };
-type Invited = { readonly inviteReviewSignature: { readonly token: string } };
 type Reflected = { readonly addReflection: { readonly reflection: { readonly id: string } } };
 
-export type Lived = Offer & Planner & { readonly placement: string };
 type Chapter = (teller: Teller, place: Place, lived: Lived) => Promise<void>;
 
 const expectedVersion = async ({ tell }: Teller, place: Place, id: string) =>
@@ -70,24 +45,6 @@ const expectedVersion = async ({ tell }: Teller, place: Place, id: string) =>
       },
     )
   ).placement.version;
-
-async function planIsDrafted({ tell }: Teller, place: Place, placementId: string) {
-  const { draftWblPlan } = await tell<Drafted>(DRAFT, staffOf(place).school, {
-    input: {
-      placementId,
-      jobDescription: 'Builds and calibrates instruments under supervision.',
-      careerSkills: CAREER_SKILLS.map((name) => ({ name })),
-    },
-  });
-  expect(draftWblPlan).toMatchObject({ warnings: [] });
-  const { id, careerSkills } = draftWblPlan.plan;
-  const ratings = (score: number) => [
-    ...EMPLOYABILITY_SKILLS.map((employabilitySkill) => ({ employabilitySkill, score })),
-    ...careerSkills.map((skill) => ({ careerSkillId: skill.id, score })),
-  ];
-  return { planId: id, ratings };
-}
-type Plan = Awaited<ReturnType<typeof planIsDrafted>>;
 
 /** Without a Youth Employment Permit somebody of 16 does not begin to work for pay. */
 async function placementStarts(teller: Teller, place: Place, placementId: string) {
@@ -105,43 +62,6 @@ async function placementStarts(teller: Teller, place: Place, placementId: string
       },
     },
   });
-}
-
-type Held = { readonly kind: 'BASELINE' | 'FINAL'; readonly date: string; readonly score: number };
-
-/** The supervisor signs by the link, once; then the student signs. */
-async function reviewIsSigned(
-  { tell, refused }: Teller,
-  place: Place,
-  lived: Lived & { readonly plan: Plan; readonly held: Held },
-): Promise<void> {
-  const { kind, date, score } = lived.held;
-  const { school } = staffOf(place);
-  const { addReview } = await tell<Reviewed>(REVIEW, school, {
-    input: {
-      ...{ kind, date, planId: lived.plan.planId, supervisorId: lived.supervisor },
-      ratings: lived.plan.ratings(score),
-    },
-  });
-  expect(addReview).toMatchObject({
-    review: { supervisor: { id: lived.supervisor }, supervisorSignedOn: null },
-    warnings: [],
-  });
-  const reviewId = addReview.review.id;
-  const { token } = (await tell<Invited>(INVITE, school, { input: { reviewId } }))
-    .inviteReviewSignature;
-  const { reviewToSign } = await tell<{ readonly reviewToSign: { readonly ratings: object[] } }>(
-    TO_SIGN,
-    undefined,
-    { token },
-  );
-  expect(reviewToSign).toMatchObject({ kind, date });
-  expect(reviewToSign.ratings).toHaveLength(EMPLOYABILITY_SKILLS.length + CAREER_SKILLS.length);
-  const signed = await tell(SIGN_BY_LINK, undefined, { input: { token } });
-  expect(signed).toEqual({ signReview: { signedOn: date } });
-  expect(await refused(SIGN_BY_LINK, undefined, { input: { token } })).toHaveLength(1);
-  const own = await tell(SIGN, studentSelf(lived.student), { input: { reviewId } });
-  expect(own).toEqual({ signReview: { signedOn: date, review: { id: reviewId } } });
 }
 
 async function hoursAreLogged({ tell }: Teller, { student, placement }: Lived): Promise<void> {
