@@ -36,11 +36,15 @@ function programId(program: Given<string>): string | undefined {
   throw badUserInput(`"program" cannot be "${program}". It is the "id" of a program.`);
 }
 
-/** What anyone may take part in: who may see drafts as well does not find them here. */
-export function openOpportunities(filter: OpportunityFilter): Prisma.OpportunityWhereInput {
+/** What anyone may still take part in on a day: neither drafts, whoever may see them, nor what is over. */
+export function openOpportunities(
+  filter: OpportunityFilter,
+  today: Date,
+): Prisma.OpportunityWhereInput {
   const age = filter.minStudentAge ?? undefined;
   return {
     status: 'OPEN',
+    endDate: { gte: today },
     boardCode: filter.board ?? undefined,
     wblType: oneOf(filter.wblTypes),
     pay: oneOf(filter.pay),

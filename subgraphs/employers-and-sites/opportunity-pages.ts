@@ -9,7 +9,7 @@ import {
 } from '../../platform/graphql/connection.ts';
 import { planRead } from '../../platform/graphql/plan-read.ts';
 import { DAY_SHAPE, UUID_SHAPE } from '../../platform/ids.ts';
-import { isoDay } from '../../platform/massachusetts-time.ts';
+import { dayInMassachusetts, isoDay } from '../../platform/massachusetts-time.ts';
 import type { Context } from './context.ts';
 import type { Opportunity, Prisma } from './generated/client/client.ts';
 import { type OpportunityFilter, openOpportunities } from './opportunity-filter.ts';
@@ -87,7 +87,7 @@ export function pageOfOpportunities(
   filter: OpportunityFilter,
   { sort, ...page }: PageArgs & { readonly sort: OpportunitySort },
 ): Promise<Connection<Opportunity>> {
-  const where = openOpportunities(filter);
+  const where = openOpportunities(filter, new Date(dayInMassachusetts(context.now)));
   const ranking = rankingOf(sort, filter);
   return ranking
     ? pageByRank(context, info, where, { ...page, ranking })

@@ -59,6 +59,21 @@ describe('the list of open opportunities', () => {
     expect(equal).toEqual(equal.toSorted());
   });
 
+  it('has what ends today, and not what ended yesterday', async () => {
+    const site = await makeSite(graph.database());
+    const ends = (title: string, end_date: string) =>
+      makeOpportunity(graph.database(), site, {
+        title,
+        board_code: 'NORTH_SHORE',
+        start_date: '2026-05-01',
+        end_date,
+      });
+    await ends('today', '2026-06-01');
+    await ends('yesterday', '2026-05-31');
+    const page = await pageOf({ board: 'NORTH_SHORE' });
+    expect([titlesOf(page), page.totalCount]).toEqual([['today'], 1]);
+  });
+
   it('keeps to what begins on a day or later', async () => {
     const page = await pageOf({ board: 'BERKSHIRE', startsFrom: '2026-07-07' });
     expect(titlesOf(page)).toEqual(['day after']);
