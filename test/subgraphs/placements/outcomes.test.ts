@@ -171,7 +171,7 @@ describe('outcomes count', () => {
             value: 12_277,
             fiscalYear: null,
             asPublishedNote: 'header says fiscal year 2018; the bullet says FY2019',
-            source: 'seed 000',
+            source: 'DESE Connecting Activities page, June 2019',
           },
           { metric: 'WBL_EMPLOYER_SITES', value: 5_027, fiscalYear: null },
           { metric: 'CDE_SPONSOR_EMPLOYERS', value: 3_232, fiscalYear: null },
