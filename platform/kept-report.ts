@@ -1,5 +1,7 @@
 import type pg from 'pg';
 
+/** What sorting and hashing a whole state may take: counting is rare, and one at a time. */
+const MEMORY = `set local work_mem = '128MB'`;
 /** Younger than this, what is kept is answered unasked. */
 const FRESH_MS = 60_000;
 /** Older than this, a report whose source moved is counted again before it is answered. */
@@ -74,6 +76,7 @@ async function inTransaction(
   client.on('error', ignore);
   try {
     await client.query('begin');
+    await client.query(MEMORY);
     await work(client);
     await client.query('commit');
     client.off('error', ignore);

@@ -35,13 +35,12 @@ const COUNT = `
       from enrollment e
      where entered_on <= $2::date and (left_on is null or left_on >= $1::date)
      order by student_id, entered_on desc, id desc
+  ), told as (
+    select plan_id, max(to_stage) filter (where at < ($2::date + 1)::timestamp at time zone 'America/New_York') as stage
+      from stage_transition group by plan_id
   ), recorded as (
-    select p.student_id, max(coalesce(t.stage, case when p.opened_on <= $2::date and not t.told then p.furthest_stage end)) as stage
-      from my_cap_plan p
-      left join lateral (
-        select max(to_stage) filter (where at < ($2::date + 1)::timestamp at time zone 'America/New_York') as stage,
-               count(*) > 0 as told
-          from stage_transition where plan_id = p.id) t on true
+    select p.student_id, max(coalesce(t.stage, case when p.opened_on <= $2::date and t.plan_id is null then p.furthest_stage end)) as stage
+      from my_cap_plan p left join told t on t.plan_id = p.id
      group by p.student_id
   ), cohort as materialized (
     select a.school_code as school, a.grade, s.board_code, s.groups, r.stage
