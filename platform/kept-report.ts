@@ -1,7 +1,7 @@
 import type pg from 'pg';
 
 /** What sorting and hashing a whole state may take: counting is rare, and one at a time. */
-const MEMORY = `set local work_mem = '128MB'`;
+const BEGIN = `begin; set local work_mem = '128MB'`;
 /** Younger than this, what is kept is answered unasked. */
 const FRESH_MS = 60_000;
 /** Older than this, a report whose source moved is counted again before it is answered. */
@@ -75,8 +75,7 @@ async function inTransaction(
   // The query that meets a broken connection rejects; without a listener the process would end.
   client.on('error', ignore);
   try {
-    await client.query('begin');
-    await client.query(MEMORY);
+    await client.query(BEGIN);
     await work(client);
     await client.query('commit');
     client.off('error', ignore);
