@@ -1,12 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import {
-  type Connection,
-  type PageArgs,
-  readCursor,
-  rowsToRead,
-  toConnection,
-} from '../../platform/graphql/connection.ts';
-import { planRead } from '../../platform/graphql/plan-read.ts';
+import { type Connection, type PageArgs, readCursor } from '../../platform/graphql/connection.ts';
+import { listPage } from '../../platform/graphql/list-page.ts';
 import { DAY_SHAPE, UUID_SHAPE } from '../../platform/ids.ts';
 import { isoDay } from '../../platform/massachusetts-time.ts';
 import { handwritten } from '../../platform/read/handwritten.ts';
@@ -59,16 +53,13 @@ export async function pageOfCareerEvents(
   page: PageArgs,
 ): Promise<Connection<CareerEvent>> {
   const where = conditions(filter);
-  const rows: CareerEvent[] = await context.read.many('careerEvent', {
-    ...planRead({ context, info, typeName: 'CareerEvent', path: ['nodes'] }),
-    where: { AND: [where, afterCursor(page)] },
-    orderBy: [{ startDate: 'desc' }, { id: 'desc' }],
-    take: rowsToRead(page),
+  return listPage(context, info, page, {
+    typeName: 'CareerEvent',
+    where,
+    after: afterCursor(page),
+    orderBy: [{ startDate: 'desc' }, { id: 'desc' }] satisfies Prisma.CareerEventOrderByWithRelationInput[],
+    cursorOf: ({ startDate, id }: CareerEvent) => [isoDay(startDate), id],
+    rows: (args) => context.read.many('careerEvent', args),
+    count: () => context.read.count('careerEvent', where),
   });
-  return toConnection(
-    rows,
-    page,
-    ({ startDate, id }) => [isoDay(startDate), id],
-    () => context.read.count('careerEvent', where),
-  );
 }

@@ -1,13 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { badUserInput } from '../../platform/errors.ts';
-import {
-  type Connection,
-  type PageArgs,
-  readCursor,
-  rowsToRead,
-  toConnection,
-} from '../../platform/graphql/connection.ts';
-import { planRead } from '../../platform/graphql/plan-read.ts';
+import { type Connection, type PageArgs, readCursor } from '../../platform/graphql/connection.ts';
+import { listPage } from '../../platform/graphql/list-page.ts';
 import { UUID_SHAPE } from '../../platform/ids.ts';
 import { handwritten } from '../../platform/read/handwritten.ts';
 import type { WorkforceBoardCode } from '../../platform/vocabulary.ts';
@@ -59,16 +53,13 @@ export async function pageOfEmployers(
     sector: sector ?? undefined,
     ...named(name),
   };
-  const rows: Employer[] = await context.read.many('employer', {
-    ...planRead({ context, info, typeName: 'Employer', path: ['nodes'] }),
-    where: { AND: [where, afterCursor(page)] },
-    orderBy: [{ name: 'asc' }, { id: 'asc' }],
-    take: rowsToRead(page),
+  return listPage(context, info, page, {
+    typeName: 'Employer',
+    where,
+    after: afterCursor(page),
+    orderBy: [{ name: 'asc' }, { id: 'asc' }] satisfies Prisma.EmployerOrderByWithRelationInput[],
+    cursorOf: (employer: Employer) => [employer.name, employer.id],
+    rows: (args) => context.read.many('employer', args),
+    count: () => context.read.count('employer', where),
   });
-  return toConnection(
-    rows,
-    page,
-    (employer) => [employer.name, employer.id],
-    () => context.read.count('employer', where),
-  );
 }

@@ -1,12 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { badUserInput } from '../../platform/errors.ts';
-import {
-  type Connection,
-  type PageArgs,
-  readCursor,
-  rowsToRead,
-  toConnection,
-} from '../../platform/graphql/connection.ts';
+import { type Connection, type PageArgs, readCursor } from '../../platform/graphql/connection.ts';
+import { listPage } from '../../platform/graphql/list-page.ts';
 import { planRead } from '../../platform/graphql/plan-read.ts';
 import { DAY_SHAPE, UUID_SHAPE } from '../../platform/ids.ts';
 import { dayInMassachusetts, isoDay } from '../../platform/massachusetts-time.ts';
@@ -31,24 +26,21 @@ function afterCursor(page: PageArgs): Prisma.OpportunityWhereInput {
 const rowPlan = (context: Context, info: GraphQLResolveInfo) =>
   planRead({ context, info, typeName: 'Opportunity', path: ['nodes'] });
 
-async function pageByStartDate(
+function pageByStartDate(
   context: Context,
   info: GraphQLResolveInfo,
   where: Prisma.OpportunityWhereInput,
   page: PageArgs,
 ): Promise<Connection<Opportunity>> {
-  const rows: Opportunity[] = await context.read.many('opportunity', {
-    ...rowPlan(context, info),
-    where: { AND: [where, afterCursor(page)] },
-    orderBy: [{ startDate: 'asc' }, { id: 'asc' }],
-    take: rowsToRead(page),
+  return listPage(context, info, page, {
+    typeName: 'Opportunity',
+    where,
+    after: afterCursor(page),
+    orderBy: [{ startDate: 'asc' }, { id: 'asc' }] satisfies Prisma.OpportunityOrderByWithRelationInput[],
+    cursorOf: ({ startDate, id }: Opportunity) => [isoDay(startDate), id],
+    rows: (args) => context.read.many('opportunity', args),
+    count: () => context.read.count('opportunity', where),
   });
-  return toConnection(
-    rows,
-    page,
-    ({ startDate, id }) => [isoDay(startDate), id],
-    () => context.read.count('opportunity', where),
-  );
 }
 
 /** Two statements: which, in what order, and what they are. */

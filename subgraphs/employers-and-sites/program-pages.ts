@@ -1,15 +1,9 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import {
-  type Connection,
-  type PageArgs,
-  readCursor,
-  rowsToRead,
-  toConnection,
-} from '../../platform/graphql/connection.ts';
-import { planRead } from '../../platform/graphql/plan-read.ts';
+import { type Connection, type PageArgs, readCursor } from '../../platform/graphql/connection.ts';
+import { listPage } from '../../platform/graphql/list-page.ts';
 import { UUID_SHAPE } from '../../platform/ids.ts';
 import type { Context } from './context.ts';
-import type { OpportunityProgram, Season } from './generated/client/client.ts';
+import type { OpportunityProgram, Prisma, Season } from './generated/client/client.ts';
 
 type Filter = {
   readonly fiscalYear?: number | null | undefined;
@@ -24,20 +18,17 @@ export async function pageOfPrograms(
   page: PageArgs,
 ): Promise<Connection<OpportunityProgram>> {
   const [before] = readCursor(page, [UUID_SHAPE]) ?? [];
-  const where = {
+  const where: Prisma.OpportunityProgramWhereInput = {
     fiscalYear: fiscalYear ?? undefined,
     season: seasons ? { in: [...seasons] } : undefined,
   };
-  const rows: OpportunityProgram[] = await context.read.many('opportunityProgram', {
-    ...planRead({ context, info, typeName: 'OpportunityProgram', path: ['nodes'] }),
-    where: { AND: [where, { id: { lt: before } }] },
-    orderBy: { id: 'desc' },
-    take: rowsToRead(page),
+  return listPage(context, info, page, {
+    typeName: 'OpportunityProgram',
+    where,
+    after: { id: { lt: before } },
+    orderBy: { id: 'desc' } satisfies Prisma.OpportunityProgramOrderByWithRelationInput,
+    cursorOf: ({ id }: OpportunityProgram) => [id],
+    rows: (args) => context.read.many('opportunityProgram', args),
+    count: () => context.read.count('opportunityProgram', where),
   });
-  return toConnection(
-    rows,
-    page,
-    ({ id }) => [id],
-    () => context.read.count('opportunityProgram', where),
-  );
 }

@@ -1,17 +1,11 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import {
-  type Connection,
-  type PageArgs,
-  readCursor,
-  rowsToRead,
-  toConnection,
-} from '../../platform/graphql/connection.ts';
-import { planRead } from '../../platform/graphql/plan-read.ts';
+import { type Connection, type PageArgs, readCursor } from '../../platform/graphql/connection.ts';
+import { listPage } from '../../platform/graphql/list-page.ts';
 import { requireReadable } from '../../platform/graphql/require-readable.ts';
 import { UUID_SHAPE } from '../../platform/ids.ts';
 import type { WorkforceBoardCode } from '../../platform/vocabulary.ts';
 import type { Context } from './context.ts';
-import type { OnboardingResource, OnboardingStep } from './generated/client/client.ts';
+import type { OnboardingResource, OnboardingStep, Prisma } from './generated/client/client.ts';
 
 type Filter = {
   readonly step?: OnboardingStep | null | undefined;
@@ -27,17 +21,17 @@ export async function pageOfResources(
 ): Promise<Connection<OnboardingResource>> {
   requireReadable(context, 'STAFF_DIRECTORY', 'onboardingResources');
   const [before] = readCursor(page, [UUID_SHAPE]) ?? [];
-  const where = { step: step ?? undefined, boardCode: board ?? undefined };
-  const rows: OnboardingResource[] = await context.read.many('onboardingResource', {
-    ...planRead({ context, info, typeName: 'OnboardingResource', path: ['nodes'] }),
-    where: { AND: [where, { id: { lt: before } }] },
-    orderBy: { id: 'desc' },
-    take: rowsToRead(page),
+  const where: Prisma.OnboardingResourceWhereInput = {
+    step: step ?? undefined,
+    boardCode: board ?? undefined,
+  };
+  return listPage(context, info, page, {
+    typeName: 'OnboardingResource',
+    where,
+    after: { id: { lt: before } },
+    orderBy: { id: 'desc' } satisfies Prisma.OnboardingResourceOrderByWithRelationInput,
+    cursorOf: ({ id }: OnboardingResource) => [id],
+    rows: (args) => context.read.many('onboardingResource', args),
+    count: () => context.read.count('onboardingResource', where),
   });
-  return toConnection(
-    rows,
-    page,
-    ({ id }) => [id],
-    () => context.read.count('onboardingResource', where),
-  );
 }

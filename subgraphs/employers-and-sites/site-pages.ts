@@ -1,16 +1,10 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import {
-  type Connection,
-  type PageArgs,
-  readCursor,
-  rowsToRead,
-  toConnection,
-} from '../../platform/graphql/connection.ts';
-import { planRead } from '../../platform/graphql/plan-read.ts';
+import { type Connection, type PageArgs, readCursor } from '../../platform/graphql/connection.ts';
+import { listPage } from '../../platform/graphql/list-page.ts';
 import { UUID_SHAPE } from '../../platform/ids.ts';
 import type { WorkforceBoardCode } from '../../platform/vocabulary.ts';
 import type { Context } from './context.ts';
-import type { OnboardingStatus, Site } from './generated/client/client.ts';
+import type { OnboardingStatus, Prisma, Site } from './generated/client/client.ts';
 
 type Filter = {
   readonly board?: WorkforceBoardCode | null | undefined;
@@ -25,20 +19,17 @@ export async function pageOfSites(
   page: PageArgs,
 ): Promise<Connection<Site>> {
   const [after] = readCursor(page, [UUID_SHAPE]) ?? [];
-  const where = {
+  const where: Prisma.SiteWhereInput = {
     boardCode: board ?? undefined,
     onboardingStatus: onboarding ? { in: [...onboarding] } : undefined,
   };
-  const rows: Site[] = await context.read.many('site', {
-    ...planRead({ context, info, typeName: 'Site', path: ['nodes'] }),
-    where: { AND: [where, { id: { gt: after } }] },
-    orderBy: { id: 'asc' },
-    take: rowsToRead(page),
+  return listPage(context, info, page, {
+    typeName: 'Site',
+    where,
+    after: { id: { gt: after } },
+    orderBy: { id: 'asc' } satisfies Prisma.SiteOrderByWithRelationInput,
+    cursorOf: ({ id }: Site) => [id],
+    rows: (args) => context.read.many('site', args),
+    count: () => context.read.count('site', where),
   });
-  return toConnection(
-    rows,
-    page,
-    (site) => [site.id],
-    () => context.read.count('site', where),
-  );
 }

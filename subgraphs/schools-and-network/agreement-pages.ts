@@ -1,12 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import {
-  type Connection,
-  type PageArgs,
-  readCursor,
-  rowsToRead,
-  toConnection,
-} from '../../platform/graphql/connection.ts';
-import { planRead } from '../../platform/graphql/plan-read.ts';
+import { type Connection, type PageArgs, readCursor } from '../../platform/graphql/connection.ts';
+import { listPage } from '../../platform/graphql/list-page.ts';
 import { UUID_SHAPE } from '../../platform/ids.ts';
 import type { WorkforceBoardCode } from '../../platform/vocabulary.ts';
 import { visibleAgreements } from './access.ts';
@@ -53,16 +47,13 @@ export async function pageOfAgreements(
   const page = { first, after };
   const where = whereAgreements(context, filter);
   const [last] = readCursor(page, [UUID_SHAPE]) ?? [];
-  const rows = await context.read.many('partnershipAgreement', {
-    ...planRead({ context, info, typeName: 'PartnershipAgreement', path: ['nodes'] }),
-    where: { AND: [where, { id: { gt: last } }] },
-    orderBy: { id: 'asc' },
-    take: rowsToRead(page),
+  return listPage(context, info, page, {
+    typeName: 'PartnershipAgreement',
+    where,
+    after: { id: { gt: last } },
+    orderBy: { id: 'asc' } satisfies Prisma.PartnershipAgreementOrderByWithRelationInput,
+    cursorOf: ({ id }: PartnershipAgreement) => [id],
+    rows: (args) => context.read.many('partnershipAgreement', args),
+    count: () => context.read.count('partnershipAgreement', where),
   });
-  return toConnection(
-    rows as PartnershipAgreement[],
-    page,
-    ({ id }) => [id],
-    () => context.read.count('partnershipAgreement', where),
-  );
 }

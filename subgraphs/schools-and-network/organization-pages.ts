@@ -1,13 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import {
-  type Connection,
-  type PageArgs,
-  readCursor,
-  rowsToRead,
-  toConnection,
-} from '../../platform/graphql/connection.ts';
+import { type Connection, type PageArgs, readCursor } from '../../platform/graphql/connection.ts';
+import { listPage } from '../../platform/graphql/list-page.ts';
 import { checkTexts } from '../../platform/graphql/mutation-checks.ts';
-import { planRead } from '../../platform/graphql/plan-read.ts';
 import { handwritten } from '../../platform/read/handwritten.ts';
 import type { Context } from './context.ts';
 import type { OrganizationKind, PartnerOrganization, Prisma } from './generated/client/client.ts';
@@ -42,16 +36,13 @@ export async function pageOfOrganizations(
   const page = { first, after };
   const where = whereOrganization(filter);
   const [last] = readCursor(page, [NAME]) ?? [];
-  const rows = await context.read.many('partnerOrganization', {
-    ...planRead({ context, info, typeName: 'PartnerOrganization', path: ['nodes'] }),
-    where: { AND: [where, { name: { gt: last } }] },
-    orderBy: { name: 'asc' },
-    take: rowsToRead(page),
+  return listPage(context, info, page, {
+    typeName: 'PartnerOrganization',
+    where,
+    after: { name: { gt: last } },
+    orderBy: { name: 'asc' } satisfies Prisma.PartnerOrganizationOrderByWithRelationInput,
+    cursorOf: ({ name }: PartnerOrganization) => [name],
+    rows: (args) => context.read.many('partnerOrganization', args),
+    count: () => context.read.count('partnerOrganization', where),
   });
-  return toConnection(
-    rows as PartnerOrganization[],
-    page,
-    ({ name }) => [name],
-    () => context.read.count('partnerOrganization', where),
-  );
 }
