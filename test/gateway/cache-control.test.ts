@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { cacheControlOf, mergeCacheControl } from '../../gateway/observe/cache-control.ts';
+
+describe('the cache-control of an answer', () => {
+  it.each([
+    ['the shortest age', ['max-age=60', 'max-age=30, public'], 'max-age=30, public'],
+    ['private where one part is', ['max-age=60, private', 'max-age=90'], 'max-age=60, private'],
+    ['no-store where a part says nothing', ['max-age=60', undefined], 'no-store'],
+    ['no-store where a part is empty', ['max-age=60', ''], 'no-store'],
+    ['no-store where an age is 0', ['max-age=60', 'max-age=0, public'], 'no-store'],
+    ['no-store where a part says so', ['max-age=60', 'no-store'], 'no-store'],
+    ['no-store where a part has no age', ['max-age=60', 'public'], 'no-store'],
+    ['no-store where an age is no number', ['max-age=soon'], 'no-store'],
+    ['no-store where an age has a sign', ['max-age=-1'], 'no-store'],
+    ['no-store beside an age, too', ['max-age=60, no-store'], 'no-store'],
+    ['no-store where it must be asked about again', ['max-age=60, no-cache'], 'no-store'],
+    ['no-store where a field must be asked about', ['max-age=60, no-cache="vary"'], 'no-store'],
+    ['no-store where no subgraph had a part in it', [], 'no-store'],
+    ['the age, in capitals and quotes', ['PRIVATE , Max-Age = "60"'], 'max-age=60, private'],
+    ['the first kind of age only', ['max-age=60, s-maxage=900'], 'max-age=60, public'],
+    ['private where a part says both', ['public, max-age=60, private'], 'max-age=60, private'],
+  ])('is %s', (_what, headers, expected) => {
+    expect(mergeCacheControl(headers)).toBe(expected);
+  });
+
+  it.each([
+    ['query', false, 'max-age=60, public'],
+    ['query', true, 'no-store'],
+    ['mutation', false, 'no-store'],
+    ['subscription', false, 'no-store'],
+  ] as const)('of a %s with errors: %s, is %s', (kind, hasErrors, expected) => {
+    expect(cacheControlOf({ kind, hasErrors, fetched: ['max-age=60'] })).toBe(expected);
+  });
+});
