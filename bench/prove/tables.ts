@@ -1,4 +1,4 @@
-import type { Proof } from './proof.ts';
+import type { Proof } from './domain-proof.ts';
 import type { ProvenOperation } from './prove-operation.ts';
 import type { ProvenReport } from './prove-report.ts';
 
