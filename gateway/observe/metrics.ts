@@ -1,0 +1,73 @@
+import type { ErrorCode } from '../../platform/errors.ts';
+import { countersBy } from './counter.ts';
+import { gauge, gaugeBy } from './gauge.ts';
+import { histogram, histogramsBy } from './histogram.ts';
+import { type Metric, textOf } from './metric.ts';
+import { createProcessMetrics } from './process-metrics.ts';
+
+export type Metrics = ReturnType<typeof createMetrics>;
+
+/** Everything that `/metrics` shows. `docs/operations.md` lists it. */
+export function createMetrics() {
+  const requests = histogramsBy(
+    'gateway_request_duration_seconds',
+    'GraphQL requests, by HTTP status and kind of operation.',
+    ['status', 'kind'],
+  );
+  const operations = histogramsBy(
+    'gateway_operation_duration_seconds',
+    'Operations by name; a bounded number of names.',
+    ['operation'],
+  );
+  const fetches = histogramsBy(
+    'gateway_subgraph_fetch_duration_seconds',
+    'Fetches, by subgraph and what became of them.',
+    ['subgraph', 'outcome'],
+  );
+  const planning = histogram(
+    'gateway_plan_duration_seconds',
+    'Operations planned and compiled; those known need none.',
+  );
+  const errors = countersBy('gateway_errors_total', 'Errors in answers, by code.', 'code');
+  const refusals = countersBy(
+    'gateway_refusals_total',
+    'Requests that were refused before they were read, by code.',
+    'code',
+  );
+  const retries = countersBy('gateway_subgraph_retries_total', 'Fetches made again.', 'subgraph');
+  const underWay = { count: 0 };
+  const ofProcess = createProcessMetrics();
+  const all: Metric[] = [
+    requests,
+    operations,
+    fetches,
+    planning,
+    errors,
+    refusals,
+    retries,
+    gauge('gateway_requests_in_flight', 'Requests under way.', () => underWay.count),
+    ...ofProcess.metrics,
+  ];
+
+  return {
+    requests,
+    operations,
+    fetches,
+    planning,
+    errors,
+    underWay,
+    /** A request that no handler saw: too large, no JSON, or too many at a time. */
+    refused: (code: ErrorCode) => refusals.of(code).add(),
+    retried: (subgraph: string) => retries.of(subgraph).add(),
+    /** 1 for each subgraph that is left alone for a while, 0 for the others. */
+    watchBreakers(read: () => ReadonlyMap<string, number>) {
+      const name = 'gateway_subgraph_breaker_open';
+      all.push(gaugeBy(name, 'Whether it failed too often and is left alone.', 'subgraph', read));
+    },
+    watchPlans(read: () => number) {
+      all.push(gauge('gateway_plans_kept', 'Operations whose plans are kept.', read));
+    },
+    text: () => textOf(all),
+    stop: () => ofProcess.stop(),
+  };
+}

@@ -1,0 +1,19 @@
+/** Names that metrics tell apart. Clients choose names, so that their number must end somewhere. */
+const NAMES_KEPT = 200;
+const LONGEST_NAME = 80;
+
+/** The label of an operation: its name, as long as there are not too many of them, or one that is nobody's. */
+export function createOperationNames(most: number = NAMES_KEPT): (name: string | null) => string {
+  const known = new Set<string>();
+  return (name) => {
+    if (name === null) return ANONYMOUS;
+    if (known.has(name)) return name;
+    if (known.size >= most || name.length > LONGEST_NAME) return OTHER;
+    known.add(name);
+    return name;
+  };
+}
+
+/** No name of an operation has a space, so that none can pass for these. */
+const ANONYMOUS = 'no name';
+const OTHER = 'any other';

@@ -1,0 +1,86 @@
+import type { Ended, FetchOutcome } from './ended.ts';
+import type { Metrics } from './metrics.ts';
+import type { RequestLog } from './request-log.ts';
+import { serverTiming, tenths } from './server-timing.ts';
+import { readTraceparent, writeTraceparent } from './trace-context.ts';
+import type { RequestTrace } from './tracing.ts';
+
+type Watch = {
+  readonly metrics: Metrics;
+  readonly requestLog: RequestLog | null;
+  readonly nameOf: (operation: string | null) => string;
+};
+
+/** One fetch that is under way. */
+export type FetchObservation = {
+  /** What the subgraph is told of the trace; null for nothing. */
+  readonly traceparent: string | null;
+  ended(outcome: FetchOutcome): void;
+};
+
+/** One request from when it was read. A class, for there is one for each request. */
+export class RequestObservation {
+  readonly #watch: Watch;
+  readonly #id: string;
+  readonly #trace: RequestTrace | null;
+  readonly #passed: string | null;
+  readonly #began = performance.now();
+  #planMs: number | null = null;
+  #subgraphMs = 0;
+
+  constructor(
+    watch: Watch,
+    id: string,
+    traceparent: string | undefined,
+    trace: RequestTrace | null,
+  ) {
+    this.#watch = watch;
+    this.#id = id;
+    this.#trace = trace;
+    this.#passed = trace || traceparent === undefined ? null : passed(traceparent);
+    watch.metrics.underWay.count += 1;
+  }
+
+  /** Its operation was planned and compiled, just now, for so long. */
+  planned(ms: number): void {
+    this.#planMs = (this.#planMs ?? 0) + ms;
+    this.#watch.metrics.planning.observe(ms);
+    this.#trace?.planned(ms);
+  }
+
+  /** A subgraph is asked. */
+  fetch(subgraph: string): FetchObservation {
+    const began = performance.now();
+    const trace = this.#trace?.fetch(subgraph);
+    return {
+      traceparent: trace?.traceparent ?? this.#passed,
+      ended: (outcome) => {
+        const ms = performance.now() - began;
+        this.#subgraphMs += ms;
+        this.#watch.metrics.fetches.of(subgraph, outcome).observe(ms);
+        trace?.end(outcome);
+      },
+    };
+  }
+
+  /** It is answered: to be called once. Gives the answer's `server-timing`. */
+  end(ended: Ended): string {
+    const { metrics, requestLog, nameOf } = this.#watch;
+    const { status, operation, codes } = ended;
+    const ms = performance.now() - this.#began;
+    const total = tenths(ms);
+    metrics.underWay.count -= 1;
+    metrics.requests.of(String(status), operation?.kind ?? 'none').observe(ms);
+    if (operation) metrics.operations.of(nameOf(operation.name)).observe(ms);
+    for (const code of codes) metrics.errors.of(code).add();
+    requestLog?.request(this.#id, total, ended);
+    this.#trace?.end(this.#id, ended);
+    return serverTiming({ total, plan: this.#planMs, subgraphs: this.#subgraphMs });
+  }
+}
+
+/** The caller's own, where it is one: another goes no further. */
+function passed(traceparent: string): string | null {
+  const context = readTraceparent(traceparent);
+  return context && writeTraceparent(context);
+}
