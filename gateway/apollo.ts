@@ -8,13 +8,17 @@ import {
 } from '@apollo/server/plugin/disabled';
 import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
 import type { Vouched } from '../platform/actor-token.ts';
-import { createExecutor, type Executor } from './execute.ts';
+import { BoundedMap } from './bounded-map.ts';
+import { costReport } from './cost-report.ts';
+import { createEngine, type Engine, type Operation, type Prepared } from './execute.ts';
+import { executionResult } from './execution-result.ts';
 import { codeOf, maskError } from './format-error.ts';
-import { MAX_SELECTIONS } from './limits.ts';
+import { createKnownOperations, type KnownOperations } from './known-operations.ts';
+import { MAX_SELECTIONS, PLANS_KEPT } from './limits.ts';
 import type { Log } from './log.ts';
+import { logErrors } from './log-errors.ts';
 import type { Planning } from './planning/planner.ts';
 import type { LoadedSupergraph } from './supergraph.ts';
-import { SubgraphFailure } from './transport/failure.ts';
 import type { Transport } from './transport/transport.ts';
 
 /** What one HTTP request brings to its operation. */
@@ -38,11 +42,17 @@ type ServerOptions = ConstructorParameters<typeof ApolloServer<RequestContext>>[
 type ApolloGatewayInterface = NonNullable<ServerOptions['gateway']>;
 type SchemaListener = Parameters<ApolloGatewayInterface['onSchemaLoadOrUpdate']>[0];
 
-/** Apollo Server's pipeline over our executor, and the supergraph that it serves now. */
+/** A supergraph, ready to be asked. */
+export type Served = {
+  readonly supergraph: LoadedSupergraph;
+  readonly known: KnownOperations;
+};
+
+/** Apollo Server's pipeline over our engine, and the supergraph that it serves now. */
 export type GraphServer = {
   readonly server: ApolloServer<RequestContext>;
   /** What is served now. */
-  current(): LoadedSupergraph;
+  current(): Served;
   /** From the next request on. A request under way ends on the supergraph it began with. */
   swap(supergraph: LoadedSupergraph): void;
 };
@@ -59,20 +69,21 @@ export async function createGraphServer(
   transport: Transport,
   { log, costLimit, planning }: GraphServerOptions,
 ): Promise<GraphServer> {
-  const executors = new WeakMap<GraphQLSchema, Executor>();
+  const bySchema = new WeakMap<GraphQLSchema, Execute>();
   const listeners = new Set<SchemaListener>();
-  let current = first;
 
   const announce = (listener: SchemaListener) =>
-    listener({ apiSchema: current.apiSchema, coreSupergraphSdl: current.sdl });
-  const take = (supergraph: LoadedSupergraph) => {
-    executors.set(
-      supergraph.apiSchema,
-      createExecutor(supergraph, transport, { costLimit, planning }),
-    );
-    current = supergraph;
-    for (const listener of listeners) announce(listener);
+    listener({
+      apiSchema: current.supergraph.apiSchema,
+      coreSupergraphSdl: current.supergraph.sdl,
+    });
+  const serve = (supergraph: LoadedSupergraph): Served => {
+    const known = createKnownOperations();
+    const engine = createEngine(supergraph, transport, { costLimit, planning });
+    bySchema.set(supergraph.apiSchema, createExecute(engine, known, costLimit));
+    return { supergraph, known };
   };
+  let current = serve(first);
 
   const gateway: ApolloGatewayInterface = {
     onSchemaLoadOrUpdate(listener) {
@@ -80,34 +91,52 @@ export async function createGraphServer(
       announce(listener);
       return () => listeners.delete(listener);
     },
-    load: async () => ({ executor: (context) => execute(executors.get(context.schema), context) }),
+    async load() {
+      return {
+        async executor(context) {
+          const execute = bySchema.get(context.schema);
+          if (!execute) throw new Error('No engine was made for this schema.');
+          return await execute(context);
+        },
+      };
+    },
     async stop() {},
   };
 
-  take(first);
   const server = new ApolloServer<RequestContext>({ gateway, ...settings(log) });
   await server.start();
-  return { server, current: () => current, swap: take };
+  return {
+    server,
+    current: () => current,
+    swap(supergraph) {
+      current = serve(supergraph);
+      for (const listener of listeners) announce(listener);
+    },
+  };
 }
 
-type GatewayExecutor = NonNullable<Awaited<ReturnType<ApolloGatewayInterface['load']>>['executor']>;
+type Execute = NonNullable<Awaited<ReturnType<ApolloGatewayInterface['load']>>['executor']>;
 
-async function execute(
-  executor: Executor | undefined,
-  { document, operation, request, queryHash, context }: Parameters<GatewayExecutor>[0],
-): ReturnType<GatewayExecutor> {
-  if (!executor) throw new Error('No executor was made for this schema.');
-  if (!operation) return { errors: [new GraphQLError(noSuchOperation(request.operationName))] };
-  return await executor({
-    document,
-    definition: operation,
-    variables: request.variables ?? {},
-    documentHash: queryHash,
-    vouched: context.vouched,
-    reportsCost: context.reportsCost,
-    deadline: context.deadline,
-    signal: context.signal,
-  });
+/** Executes what Apollo Server found valid, and remembers that it did. */
+function createExecute(engine: Engine, known: KnownOperations, costLimit: number): Execute {
+  const prepared = new BoundedMap<string, Prepared>(PLANS_KEPT);
+  const prepare = (operation: Operation, key: string): Prepared => {
+    const next = prepared.get(key) ?? engine(operation);
+    prepared.set(key, next);
+    return next;
+  };
+
+  return async ({ document, operation, request, queryHash, source, context }) => {
+    const { operationName, variables = {} } = request;
+    if (!operation) return { errors: [new GraphQLError(noSuchOperation(operationName))] };
+    const key = `${queryHash} ${operation.name?.value ?? ''}`;
+    const execute = prepare({ document, definition: operation }, key);
+    known.learn(source, operationName, execute);
+    const { vouched, deadline, signal, reportsCost } = context;
+    const answer = await execute({ variables, vouched, deadline, signal });
+    const extensions = reportsCost ? costReport(answer, costLimit) : undefined;
+    return { ...executionResult(answer), ...(extensions && { extensions }) };
+  };
 }
 
 const noSuchOperation = (name: string | undefined) =>
@@ -140,7 +169,7 @@ function maskingPlugin(log: Log): ApolloServerPlugin<RequestContext> {
     async requestDidStart() {
       return {
         async didEncounterErrors({ errors, contextValue }) {
-          for (const error of errors) logError(log, error, contextValue.vouched.requestId);
+          logErrors(log, errors, contextValue.vouched.requestId);
         },
         async willSendResponse({ response, contextValue }) {
           if (response.body.kind !== 'single') throw new Error('Incremental delivery is not ours.');
@@ -148,7 +177,6 @@ function maskingPlugin(log: Log): ApolloServerPlugin<RequestContext> {
           const { requestId } = contextValue.vouched;
           if (singleResult.errors)
             singleResult.errors = singleResult.errors.map((error) => maskError(error, requestId));
-          if (!contextValue.reportsCost) delete singleResult.extensions;
           contextValue.response.masked = true;
           contextValue.response.refused =
             singleResult.data === undefined && !singleResult.errors?.some(isBadRequest);
@@ -159,18 +187,6 @@ function maskingPlugin(log: Log): ApolloServerPlugin<RequestContext> {
 }
 
 const isBadRequest = (error: GraphQLFormattedError) => codeOf(error) === 'BAD_REQUEST';
-
-/** What a caller is not told, the log is. What a caller did wrong needs no line. */
-function logError(log: Log, error: GraphQLError, requestId: string): void {
-  const cause = error.originalError ?? error;
-  if (cause instanceof SubgraphFailure) {
-    const { subgraph, why } = cause;
-    log.warn({ requestId, subgraph, why, path: error.path }, 'A subgraph did not answer.');
-  } else if (codeOf(error) === 'INTERNAL') {
-    const { message, stack } = cause;
-    log.error({ requestId, path: error.path, message, stack }, 'An error was masked.');
-  }
-}
 
 function apolloLogger(log: Log) {
   const write = (level: 'info' | 'warn' | 'error') => (message?: unknown) =>

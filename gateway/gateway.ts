@@ -95,9 +95,10 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   metrics.register(app);
   registerHealth(app, async () => !closing && (await options.ready(addresses.current())));
   const { identity, answerMs } = options;
-  const door = { graph, identity, answerMs, admit: createAdmission(limits) };
+  const costLimit = limits.cost;
+  const door = { graph, identity, answerMs, admit: createAdmission(limits), log, costLimit };
   registerGraphql(app, door);
-  registerEstimate(app, { ...door, supergraph: graph.current, costLimit: limits.cost });
+  registerEstimate(app, { ...door, supergraph: () => graph.current().supergraph });
 
   return {
     listen: (address) => listen(app, address),

@@ -1,6 +1,6 @@
 import type { GraphQLAbstractType, GraphQLCompositeType, GraphQLSchema } from 'graphql';
 import type { CompleteObject } from './object.ts';
-import { complain, GONE } from './shaping.ts';
+import { complain } from './shaping.ts';
 
 /**
  * An object of an interface or a union, by its `__typename`. The selections are compiled for each type
@@ -21,7 +21,7 @@ export function completeAbstract(
 
   const unknown: CompleteObject = (value, shaping, depth) =>
     shaping.lacking.get(value) === true
-      ? GONE
+      ? undefined
       : complain(shaping, depth, `${where} is of no type that it may have.`);
 
   return (value, shaping, depth) => {

@@ -9,62 +9,38 @@ import type { Labels } from '../planning/planner.ts';
 import type { Compile, Compiled } from './compile.ts';
 import { switchesOf } from './conditions.ts';
 
-/** One operation of a document. `key` names the document's text. */
-type Asked = {
-  readonly document: DocumentNode;
-  readonly definition: OperationDefinitionNode;
-  readonly key: string;
-};
-
 type Values = Readonly<Record<string, unknown>>;
 
 /**
  * Finds what an operation was compiled to, for the conditions of now; or compiles it, once for all who
  * ask meanwhile. Rejects with a refusal, which is remembered like a plan, or with what went wrong.
  */
-export type CompiledFor = (
-  asked: Asked,
-  coerced: Values,
-  labels: Labels,
-) => Compiled | Promise<Compiled>;
-
-/** An operation, apart from its document, and what it was compiled to by the state of its conditions. */
-type Known = {
-  readonly written: DocumentNode;
-  readonly switches: readonly string[];
-  readonly compiled: BoundedMap<string, Compiled | Promise<Compiled>>;
-};
+export type CompiledFor = (coerced: Values, labels: Labels) => Compiled | Promise<Compiled>;
 
 /** States of one operation's conditions that are kept. */
 const STATES_KEPT = 16;
 
-export function rememberCompiled(compile: Compile, limit: number): CompiledFor {
-  const operations = new BoundedMap<string, Known>(limit);
+/** Compiles one operation of a document, once for each state of its conditions. */
+export function rememberCompiled(
+  compile: Compile,
+  document: DocumentNode,
+  { name }: OperationDefinitionNode,
+): CompiledFor {
+  const written = separateOperations(document)[name?.value ?? ''] ?? document;
+  const switches = switchesOf(written);
+  const byState = new BoundedMap<string, Compiled | Promise<Compiled>>(STATES_KEPT);
 
-  function knownOf({ document, definition, key }: Asked): Known {
-    const name = definition.name?.value ?? '';
-    const full = `${key} ${name}`;
-    const known = operations.get(full);
-    if (known) return known;
-    const written = separateOperations(document)[name] ?? document;
-    const compiled = new BoundedMap<string, Compiled | Promise<Compiled>>(STATES_KEPT);
-    const next = { written, switches: switchesOf(written), compiled };
-    operations.set(full, next);
-    return next;
-  }
-
-  return (asked, coerced, labels) => {
-    const { written, switches, compiled } = knownOf(asked);
+  return (coerced, labels) => {
     const state = stateOf(switches, coerced, labels);
-    const known = compiled.get(state);
+    const known = byState.get(state);
     if (known) return known;
-    const values = Object.fromEntries(switches.map((name) => [name, coerced[name]]));
+    const values = Object.fromEntries(switches.map((one) => [one, coerced[one]]));
     const next = compile(written, values, labels);
-    compiled.set(state, next);
+    byState.set(state, next);
     next.then(
-      (ready) => compiled.set(state, ready),
+      (ready) => byState.set(state, ready),
       (error: unknown) => {
-        if (!isRefusal(error)) compiled.delete(state);
+        if (!isRefusal(error)) byState.delete(state);
       },
     );
     return next;

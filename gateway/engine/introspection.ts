@@ -8,12 +8,13 @@ import {
   type SelectionSetNode,
   visit,
 } from 'graphql';
-import { type Data, isData } from './data.ts';
+import { isData } from './data.ts';
 
-/** Answers `__schema` and `__type` by the names that the client gave them. */
-export type Introspect = (variables: Readonly<Record<string, unknown>>) => Data;
+/** Answers `__schema` and `__type` as JSON text, by the names that the client gave them. */
+export type Introspect = (
+  variables: Readonly<Record<string, unknown>>,
+) => ReadonlyMap<string, string>;
 
-const NOTHING: Data = {};
 const isIntrospection = (name: string) => name === '__schema' || name === '__type';
 
 /** Null where an operation asks nothing of the schema. The schema is its own source: no subgraph is asked. */
@@ -33,13 +34,16 @@ export function compileIntrospection(
   });
   if (!asks) return null;
   const document = introspectionOnly(written);
-  let known: Data | null = null;
+  let known: ReadonlyMap<string, string> | null = null;
   return (variableValues) => {
     if (known) return known;
     const result = execute({ schema, document, variableValues });
-    const data = 'data' in result && isData(result.data) ? result.data : NOTHING;
-    if (!reads) known = data;
-    return data;
+    const data = 'data' in result && isData(result.data) ? result.data : {};
+    const texts = new Map(
+      Object.entries(data).map(([name, value]) => [name, JSON.stringify(value)]),
+    );
+    if (!reads) known = texts;
+    return texts;
   };
 }
 

@@ -1,7 +1,9 @@
 import { type GraphQLLeafType, isEnumType } from 'graphql';
+import { quoted } from './json-text.ts';
+import type { Text } from './shaping.ts';
 
-/** The value as the client gets it, or undefined where the type has no such value. */
-export type ReadLeaf = (value: unknown) => unknown;
+/** The value as JSON, or undefined where the type has no such value. */
+export type WriteLeaf = (value: unknown) => Text;
 
 const MAX_INT = 2_147_483_647;
 const MIN_INT = -2_147_483_648;
@@ -9,20 +11,22 @@ const MIN_INT = -2_147_483_648;
 const isInt = (value: unknown) =>
   typeof value === 'number' && Number.isInteger(value) && value <= MAX_INT && value >= MIN_INT;
 
-const readers: Readonly<Record<string, ReadLeaf>> = {
-  Int: (value) => (isInt(value) ? value : undefined),
-  Float: (value) => (Number.isFinite(value) ? value : undefined),
-  String: (value) => (typeof value === 'string' ? value : undefined),
-  Boolean: (value) => (typeof value === 'boolean' ? value : undefined),
+const writers: Readonly<Record<string, WriteLeaf>> = {
+  Int: (value) => (isInt(value) ? String(value) : undefined),
+  Float: (value) => (Number.isFinite(value) ? JSON.stringify(value) : undefined),
+  String: (value) => (typeof value === 'string' ? quoted(value) : undefined),
+  Boolean: (value) => (typeof value === 'boolean' ? String(value) : undefined),
   ID(value) {
-    if (typeof value === 'string') return value;
-    return Number.isInteger(value) ? String(value) : undefined;
+    if (typeof value === 'string') return quoted(value);
+    return Number.isInteger(value) ? `"${value}"` : undefined;
   },
 };
 
-/** How a value of a leaf type is read. Values of custom scalars are for the subgraphs to know. */
-export function readLeaf(type: GraphQLLeafType): ReadLeaf {
-  if (!isEnumType(type)) return readers[type.name] ?? ((value) => value);
-  const names = new Set<unknown>(type.getValues().map(({ name }) => name));
-  return (value) => (names.has(value) ? value : undefined);
+/** How a value of a leaf type is written. Values of custom scalars are for the subgraphs to know. */
+export function writeLeaf(type: GraphQLLeafType): WriteLeaf {
+  if (!isEnumType(type)) return writers[type.name] ?? ((value) => JSON.stringify(value));
+  const texts = new Map<unknown, string>(
+    type.getValues().map(({ name }) => [name, JSON.stringify(name)]),
+  );
+  return (value) => texts.get(value);
 }

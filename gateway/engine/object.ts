@@ -1,6 +1,6 @@
 import type { Complete } from './complete.ts';
 import type { Data } from './data.ts';
-import { complain, GONE, type Shaping } from './shaping.ts';
+import { complain, type Shaping, type Text } from './shaping.ts';
 
 /** One field of an answer's object. `name` is what the client calls it. */
 export type Field =
@@ -16,37 +16,33 @@ export type Field =
       readonly complete: Complete;
     };
 
-export type CompleteObject = (value: Data, shaping: Shaping, depth: number) => unknown;
+export type CompleteObject = (value: Data, shaping: Shaping, depth: number) => Text;
 
 export function completeObject(fields: readonly Field[]): CompleteObject & Complete {
+  const all = fields.map((field, index) => ({
+    field,
+    before: `${index === 0 ? '' : ','}${JSON.stringify(field.name)}:`,
+  }));
   return (value, shaping, depth) => {
     const source = value as Data;
-    const answer: Data = {};
-    for (let index = 0; index < fields.length; index++) {
-      const field = fields[index];
-      if (!field) break;
+    let text = '{';
+    for (const { field, before } of all) {
       shaping.path[depth] = field.name;
       const completed = completeField(field, source, shaping, depth + 1);
-      if (completed === GONE) return GONE;
-      put(answer, field.name, completed);
+      if (completed === undefined) return undefined;
+      text += before + completed;
     }
-    return answer;
+    return `${text}}`;
   };
 }
 
-/** A plain assignment of `__proto__` would be none. */
-function put(answer: Data, name: string, value: unknown): void {
-  if (name !== '__proto__') answer[name] = value;
-  else Object.defineProperty(answer, name, { value, enumerable: true, writable: true });
-}
-
-function completeField(field: Field, source: Data, shaping: Shaping, depth: number): unknown {
+function completeField(field: Field, source: Data, shaping: Shaping, depth: number): Text {
   if (field.kind === 'data') {
     const value = source[field.source];
     if (value === undefined) return completeMissing(field, source, shaping, depth);
     return field.complete(value, shaping, depth);
   }
-  if (field.kind === 'introspection') return shaping.introspected[field.name];
+  if (field.kind === 'introspection') return shaping.introspected.get(field.name) ?? 'null';
   return field.value;
 }
 
@@ -56,11 +52,11 @@ function completeMissing(
   source: Data,
   shaping: Shaping,
   depth: number,
-): unknown {
+): Text {
   const explained = shaping.lacking.get(source);
   if (explained === undefined) {
     complain(shaping, depth, `No subgraph gave ${field.where}.`);
-    return field.mayBeNull ? null : GONE;
+    return field.mayBeNull ? 'null' : undefined;
   }
-  return explained && !field.mayBeNull ? GONE : field.complete(null, shaping, depth);
+  return explained && !field.mayBeNull ? undefined : field.complete(null, shaping, depth);
 }

@@ -1,15 +1,17 @@
-import type { ExecutionResult } from 'graphql';
+import type { GraphQLError } from 'graphql';
 import type { Compiled } from './compile.ts';
-import { type Data, isData } from './data.ts';
 import type { Run } from './run.ts';
 import { createShaping } from './shaping.ts';
 
 export type Request = Pick<Run, 'variables' | 'coerced' | 'vouched' | 'deadline' | 'signal'>;
 
-const NOTHING: Data = {};
+/** What became of an operation that was executed: its data as JSON text, and what went wrong. */
+export type Outcome = { readonly data: string; readonly errors: readonly GraphQLError[] };
+
+const NOTHING: ReadonlyMap<string, string> = new Map();
 
 /** Gathers what an operation asks for from the subgraphs, and writes it as the client asked. */
-export async function runOperation(compiled: Compiled, request: Request): Promise<ExecutionResult> {
+export async function runOperation(compiled: Compiled, request: Request): Promise<Outcome> {
   const run: Run = {
     ...request,
     root: {},
@@ -19,7 +21,6 @@ export async function runOperation(compiled: Compiled, request: Request): Promis
   };
   await compiled.gather(run);
   const introspected = compiled.introspect?.(request.coerced) ?? NOTHING;
-  const answer = compiled.complete(run.root, createShaping(run, introspected), 0);
-  const data = isData(answer) ? answer : null;
-  return run.errors.length > 0 ? { data, errors: run.errors } : { data };
+  const data = compiled.complete(run.root, createShaping(run, introspected), 0) ?? 'null';
+  return { data, errors: run.errors };
 }

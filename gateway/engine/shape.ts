@@ -17,7 +17,7 @@ import type { ClientNames } from './client-names.ts';
 import { collectFields, type Reading, wantsMoreThan } from './collect.ts';
 import { type Complete, listOf, nonNull, nullable } from './complete.ts';
 import { isData } from './data.ts';
-import { readLeaf } from './leaf.ts';
+import { writeLeaf } from './leaf.ts';
 import { completeObject, type Field } from './object.ts';
 import { complain } from './shaping.ts';
 
@@ -53,7 +53,7 @@ function compileField(
 ): Field {
   const name = context.clientNames.get(source) ?? source;
   const asked = nodes[0]?.name.value ?? '';
-  if (asked === '__typename') return { kind: 'typename', name, value: type.name };
+  if (asked === '__typename') return { kind: 'typename', name, value: JSON.stringify(type.name) };
   if (isIntrospection(asked)) return { kind: 'introspection', name };
   const field = fieldOf(type, asked);
   const where = `${type.name}.${asked}`;
@@ -94,11 +94,9 @@ function compileNamed(
   context: ShapeContext,
 ): Complete {
   if (isLeafType(type)) {
-    const read = readLeaf(type);
-    return (value, shaping, depth) => {
-      const leaf = read(value);
-      return leaf === undefined ? complain(shaping, depth, `${where} has no such value.`) : leaf;
-    };
+    const write = writeLeaf(type);
+    return (value, shaping, depth) =>
+      write(value) ?? complain(shaping, depth, `${where} has no such value.`);
   }
   const compile = (runtime: GraphQLCompositeType) =>
     completeObject(fieldsOf(runtime, sets, context));

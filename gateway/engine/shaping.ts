@@ -2,8 +2,8 @@ import { GraphQLError } from 'graphql';
 import { type Data, type Path, pathKey } from './data.ts';
 import type { Run } from './run.ts';
 
-/** Said of a value that can be neither itself nor null: it takes the nearest nullable parent with it. */
-export const GONE: unique symbol = Symbol('gone');
+/** A value of the answer as JSON text. Undefined where it can be neither itself nor null: it takes the nearest nullable parent with it. */
+export type Text = string | undefined;
 
 /** The state of shaping one answer. */
 export type Shaping = {
@@ -12,12 +12,16 @@ export type Shaping = {
   readonly errors: GraphQLError[];
   /** The client's path of the value under work, as deep as whoever reads it knows it to be. */
   readonly path: (string | number)[];
-  readonly introspected: Data;
+  /** What was asked of the schema, as JSON text, by the client's names. */
+  readonly introspected: ReadonlyMap<string, string>;
   /** Whether an error of a subgraph says already why there is nothing at a path. */
   readonly isExplained: (path: Path) => boolean;
 };
 
-export function createShaping({ root, lacking, errors }: Run, introspected: Data): Shaping {
+export function createShaping(
+  { root, lacking, errors }: Run,
+  introspected: Shaping['introspected'],
+): Shaping {
   let below: Set<string> | null = null;
   return {
     root,
@@ -41,8 +45,7 @@ function placesAbove(errors: readonly GraphQLError[]): Set<string> {
   return places;
 }
 
-/** Complains of the value at the path of now. */
-export function complain(shaping: Shaping, depth: number, message: string): typeof GONE {
+/** Complains of the value at the path of now, which is gone. */
+export function complain(shaping: Shaping, depth: number, message: string): undefined {
   shaping.errors.push(new GraphQLError(message, { path: shaping.path.slice(0, depth) }));
-  return GONE;
 }

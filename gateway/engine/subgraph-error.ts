@@ -25,7 +25,9 @@ export function fromSubgraph(error: GraphQLFormattedError, path: Path): GraphQLE
   });
 }
 
+/** Without `http`, by which Apollo Server would let a subgraph choose the status of our answer. */
 function extensionsOf({ message, extensions = {} }: GraphQLFormattedError) {
-  if (!isOneOf(GATEWAY_CODES, extensions.code)) return extensions;
+  const { http: _http, ...rest } = extensions;
+  if (!isOneOf(GATEWAY_CODES, rest.code)) return rest;
   return { code: ABOUT_A_VALUE.test(message) ? 'BAD_USER_INPUT' : 'INTERNAL' };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createExecutor } from '../../../gateway/execute.ts';
 import type { SubgraphResponse } from '../../../platform/subgraph.ts';
+import { createExecutor } from './support/executor.ts';
 import type { Trouble } from './support/shop.ts';
 import {
   askEngine,

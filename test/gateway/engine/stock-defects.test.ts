@@ -1,10 +1,10 @@
 import type { ExecutionResult } from 'graphql';
 import { getOperationAST, parse } from 'graphql';
 import { describe, expect, it } from 'vitest';
-import { createExecutor } from '../../../gateway/execute.ts';
 import { loadSupergraph } from '../../../gateway/planning/plan-here.ts';
 import { PUBLIC_ACTOR } from '../../../platform/actor.ts';
 import { compose } from '../support/gateways.ts';
+import { createExecutor } from './support/executor.ts';
 
 const LINK = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import:
   ["@key", "@external", "@requires", "@override", "@shareable"])`;

@@ -10,13 +10,13 @@ import {
   printSchema,
   validate,
 } from 'graphql';
-import { createExecutor, type Executor } from '../../../../gateway/execute.ts';
 import { loadSupergraph } from '../../../../gateway/planning/plan-here.ts';
 import { SubgraphFailure } from '../../../../gateway/transport/failure.ts';
 import type { Transport } from '../../../../gateway/transport/transport.ts';
 import { PUBLIC_ACTOR } from '../../../../platform/actor.ts';
 import type { SubgraphRequest, SubgraphResponse } from '../../../../platform/subgraph.ts';
 import { compose } from '../../support/gateways.ts';
+import { createExecutor, type Executor } from './executor.ts';
 import { createShop, findMedium, noTrouble, resolverOf, type Trouble } from './shop.ts';
 import { SHOP_SDLS } from './shop-sdl.ts';
 

@@ -1,0 +1,84 @@
+import { HeaderMap } from '@apollo/server';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { GraphQLError, GraphQLFormattedError } from 'graphql';
+import type { GraphServer, RequestContext } from './apollo.ts';
+import type { Admit } from './document/admission.ts';
+import { maskError } from './format-error.ts';
+import { BAD_REQUEST, GRAPHQL_JSON, OK, statusFor } from './status.ts';
+
+export type ApolloDoor = { readonly graph: GraphServer; readonly admit: Admit };
+
+/** What Apollo Server reads of the headers, for content types and against forged requests. No other goes in. */
+const READ_HEADERS = [
+  'content-type',
+  'accept',
+  'x-apollo-operation-name',
+  'apollo-require-preflight',
+];
+
+/** Answers any request: Apollo Server reads it, finds its operation valid or refuses it. */
+export async function answerByApollo(
+  request: FastifyRequest,
+  context: RequestContext,
+  reply: FastifyReply,
+  { graph, admit }: ApolloDoor,
+): Promise<FastifyReply> {
+  const text = documentIn(request);
+  const refusal = text === null ? null : admit(text);
+  if (refusal) return refuse(request, reply, refusal);
+  const { known } = graph.current();
+  const {
+    status = OK,
+    headers,
+    body,
+  } = await graph.server.executeHTTPGraphQLRequest({
+    httpGraphQLRequest: {
+      method: request.method,
+      headers: headersOf(request),
+      search: new URL(request.url, 'http://any').search,
+      body: request.body,
+    },
+    context: async () => context,
+  });
+  if (body.kind !== 'complete') throw new Error('Incremental delivery is not ours.');
+  const { masked, refused } = context.response;
+  const type = headers.get('content-type') ?? '';
+  if (masked && status === OK) known.learnContentType(request.headers.accept ?? '', type);
+  for (const [name, value] of headers) reply.header(name, value);
+  return reply
+    .status(statusFor(status, type, refused))
+    .send(masked ? body.string : maskBody(body.string, request.id));
+}
+
+/** The document of a request, wherever it stands; null where there is none that is a text. */
+function documentIn({ method, body, query }: FastifyRequest): string | null {
+  const from = method === 'GET' ? query : body;
+  const isObject = typeof from === 'object' && from !== null && 'query' in from;
+  return isObject && typeof from.query === 'string' ? from.query : null;
+}
+
+/** The answer to a document that is not let in: as to one that does not fit the schema. */
+function refuse(request: FastifyRequest, reply: FastifyReply, refusal: GraphQLError) {
+  const type = (request.headers.accept ?? '').includes(GRAPHQL_JSON)
+    ? GRAPHQL_JSON
+    : 'application/json';
+  return reply
+    .status(statusFor(BAD_REQUEST, type, true))
+    .type(`${type}; charset=utf-8`)
+    .send(JSON.stringify({ errors: [maskError(refusal.toJSON(), request.id)] }));
+}
+
+function headersOf(request: FastifyRequest): HeaderMap {
+  const headers = new HeaderMap();
+  for (const name of READ_HEADERS) {
+    const value = request.headers[name];
+    if (typeof value === 'string') headers.set(name, value);
+  }
+  return headers;
+}
+
+/** The answer to a request that never became an operation: errors only, as Apollo Server wrote them. */
+function maskBody(body: string, requestId: string): string {
+  const { errors }: { errors: GraphQLFormattedError[] } = JSON.parse(body);
+  return JSON.stringify({ errors: errors.map((error) => maskError(error, requestId)) });
+}

@@ -1,0 +1,42 @@
+import { BoundedMap } from './bounded-map.ts';
+import type { Prepared } from './execute.ts';
+import { PLANS_KEPT } from './limits.ts';
+
+/** Longer texts are read anew each time: together with the number of those kept, it bounds the memory. */
+const LONGEST_KEPT = 8_192;
+
+/** Operations of one document that are kept. A client sends one or two. */
+const OPERATIONS_KEPT = 8;
+
+/** Accept headers that are kept, and the longest of them. */
+const ACCEPTS_KEPT = 100;
+const LONGEST_ACCEPT = 256;
+
+/**
+ * What Apollo Server has found valid for one supergraph, so that it need not be read again: operations
+ * by their document's text and their name, and the content types that it chose for `accept` headers.
+ */
+export type KnownOperations = {
+  find(text: string, operationName: string | undefined): Prepared | undefined;
+  learn(text: string, operationName: string | undefined, prepared: Prepared): void;
+  contentTypeFor(accept: string): string | undefined;
+  learnContentType(accept: string, contentType: string): void;
+};
+
+export function createKnownOperations(): KnownOperations {
+  const documents = new BoundedMap<string, BoundedMap<string | undefined, Prepared>>(PLANS_KEPT);
+  const contentTypes = new BoundedMap<string, string>(ACCEPTS_KEPT);
+  return {
+    find: (text, operationName) => documents.get(text)?.get(operationName),
+    learn(text, operationName, prepared) {
+      if (text.length > LONGEST_KEPT) return;
+      const operations = documents.get(text) ?? new BoundedMap(OPERATIONS_KEPT);
+      operations.set(operationName, prepared);
+      documents.set(text, operations);
+    },
+    contentTypeFor: (accept) => contentTypes.get(accept),
+    learnContentType(accept, contentType) {
+      if (accept.length <= LONGEST_ACCEPT) contentTypes.set(accept, contentType);
+    },
+  };
+}

@@ -1,0 +1,24 @@
+import type { DocumentNode, ExecutionResult, OperationDefinitionNode } from 'graphql';
+import { type Asking, createEngine, type EngineOptions } from '../../../../gateway/execute.ts';
+import { executionResult } from '../../../../gateway/execution-result.ts';
+import type { LoadedSupergraph } from '../../../../gateway/supergraph.ts';
+import type { Transport } from '../../../../gateway/transport/transport.ts';
+
+type Operation = Asking & {
+  readonly document: DocumentNode;
+  readonly definition: OperationDefinitionNode;
+  readonly documentHash: string;
+};
+
+export type Executor = (operation: Operation) => Promise<ExecutionResult>;
+
+/** Our engine in the place of graphql-js' `execute`. */
+export function createExecutor(
+  supergraph: LoadedSupergraph,
+  transport: Transport,
+  options?: EngineOptions,
+): Executor {
+  const engine = createEngine(supergraph, transport, options);
+  return async ({ document, definition, ...asking }) =>
+    executionResult(await engine({ document, definition })(asking));
+}
