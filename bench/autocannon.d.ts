@@ -7,14 +7,19 @@ declare module 'autocannon' {
     readonly latency: { readonly p50: number; readonly p99: number };
     readonly duration: number;
   };
+  type Request = {
+    readonly method?: 'POST';
+    readonly headers?: Readonly<Record<string, string>>;
+    readonly body?: string | undefined;
+  };
   export default function autocannon(options: {
     readonly url: string;
     readonly connections: number;
     readonly duration: number;
-    readonly requests: readonly {
-      readonly method: 'POST';
-      readonly headers: Readonly<Record<string, string>>;
-      readonly body: string;
-    }[];
+    readonly requests: readonly (
+      | Request
+      /** Called for each request that is sent. */
+      | { readonly setupRequest: (request: Request) => Request }
+    )[];
   }): Promise<Result>;
 }

@@ -5,21 +5,35 @@ import { inheritedEnv } from '../platform/env.ts';
 import { cpuSecondsOf } from './cpu.ts';
 
 /** The same for every server that is measured. */
-const NODE_FLAGS = ['--max-semi-space-size=64', '--import', 'tsx'];
+export const NODE_FLAGS = ['--max-semi-space-size=64', '--import', 'tsx'];
 
 export type Server = {
   readonly name: string;
   readonly url: string;
   cpuSeconds(): number;
+  /** Ends it at once. */
   stop(): Promise<void>;
+  /** Lets it end by itself: one that is profiled writes its profile then. */
+  close(): Promise<void>;
 };
 export type ServerSpec = {
   readonly name: string;
   readonly file: string;
   readonly args?: readonly string[];
+  /** For Node, beside those that every server has. */
+  readonly flags?: readonly string[];
   readonly env: Readonly<Record<string, string>>;
   /** The core that it alone may use. */
   readonly core?: number;
+};
+/** A server that may be no file of ours, and no Node. */
+export type ProgramSpec = {
+  readonly name: string;
+  readonly command: (port: number) => readonly string[];
+  readonly env: Readonly<Record<string, string>>;
+  readonly core?: number | undefined;
+  /** What it writes to its standard output when it can be asked. */
+  readonly says?: RegExp | undefined;
 };
 
 export async function freePort(): Promise<number> {
@@ -32,43 +46,52 @@ export async function freePort(): Promise<number> {
   return address.port;
 }
 
-async function untilReady(child: ChildProcess, name: string): Promise<void> {
+const READY = /ready|answers/;
+
+async function untilReady(child: ChildProcess, name: string, says: RegExp): Promise<void> {
   const ended = once(child, 'exit').then(([code]) => {
     throw new Error(`${name} ended with ${code} before it was ready.`);
   });
   const ready = new Promise<void>((resolve) => {
     child.stdout?.on('data', (chunk: Buffer) => {
-      if (/ready|answers/.test(chunk.toString())) resolve();
+      if (says.test(chunk.toString())) resolve();
     });
   });
   await Promise.race([ready, ended]);
 }
 
 /** Starts a server as a process of its own, pinned to one core where the system can. */
-export async function startServer({
-  name,
-  file,
-  args = [],
-  env,
-  core,
-}: ServerSpec): Promise<Server> {
+export async function startServer(spec: ServerSpec): Promise<Server> {
+  const { name, file, args = [], flags = [], env, core } = spec;
+  const command = () => [process.execPath, ...NODE_FLAGS, ...flags, file, ...args];
+  return await startProgram({ name, command, env, core });
+}
+
+const canPin = (): boolean => !spawnSync('taskset', ['--version']).error;
+
+/** The same for any program. */
+export async function startProgram(spec: ProgramSpec): Promise<Server> {
+  const { name, command, env, core, says = READY } = spec;
   const port = await freePort();
-  const command = [process.execPath, ...NODE_FLAGS, file, ...args];
-  const pinned = core === undefined ? command : ['taskset', '-c', String(core), ...command];
-  const [program = '', ...rest] = pinned;
+  const pin = core !== undefined && canPin() ? ['taskset', '-c', String(core)] : [];
+  const [program = '', ...rest] = [...pin, ...command(port)];
   const child = spawn(program, rest, {
     env: { ...inheritedEnv(), ...env, PORT: String(port) },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  await untilReady(child, name);
+  await untilReady(child, name, says);
+  const end = async (signal: NodeJS.Signals) => {
+    if (child.exitCode !== null || child.signalCode !== null) return;
+    const ended = once(child, 'exit');
+    child.kill(signal);
+    await ended;
+  };
   return {
     name,
     url: `http://127.0.0.1:${port}/graphql`,
     cpuSeconds: () => cpuSecondsOf(child.pid ?? 0),
-    async stop() {
-      child.kill('SIGKILL');
-      await once(child, 'exit').catch(() => {});
-    },
+    stop: () => end('SIGKILL'),
+    close: () => end('SIGTERM'),
   };
 }
 

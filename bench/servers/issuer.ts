@@ -2,8 +2,10 @@ import { createLocalJWKSet, importJWK, type JWK, SignJWT } from 'jose';
 import { ACTOR_CLAIM, type Issuer } from '../../gateway/identity.ts';
 import type { Actor } from '../../platform/actor.ts';
 
-const ISSUER = 'https://connecting-activities.example/bench';
-const AUDIENCE = 'connecting-activities-graph';
+/** Whom the bench's tokens are from. */
+export const ISSUER = 'https://connecting-activities.example/bench';
+/** Whom they are for. */
+export const AUDIENCE = 'connecting-activities-graph';
 
 /** Trusts the bench's own key, a P-256 JWK. */
 export function benchIssuer({ d: _private, ...publicKey }: JWK): Issuer {
