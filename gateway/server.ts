@@ -1,5 +1,7 @@
+import type { JWK } from 'jose';
 import { pino } from 'pino';
 import { readEnv } from '../platform/env.ts';
+import { StartupError } from '../platform/startup-error.ts';
 import { createDevIssuer } from './dev-issuer/dev-issuer.ts';
 import { keptKey, newKey } from './dev-issuer/key.ts';
 import { documentLimits } from './document/limits.ts';
@@ -23,13 +25,25 @@ const watched = (file: string) => ({ file, watch: { everyMs: WATCH_EVERY_MS } })
 /** A gateway that listens, and where. */
 export type Serving = { readonly gateway: Gateway; readonly url: string };
 
+export type GraphSettings = Partial<OpenSettings> & {
+  /** Whether other processes answer at the same port: a token of one is good at all. */
+  readonly isWorker: boolean;
+};
+
+/** A key that nobody keeps is known to one process alone. */
+async function issuerKey(dataDir: string | undefined, isWorker: boolean): Promise<JWK> {
+  if (dataDir) return await keptKey(dataDir);
+  if (!isWorker) return await newKey();
+  throw new StartupError('With several workers, DEV_ISSUER=on needs DATA_DIR: they share its key.');
+}
+
 /** Our gateway before our subgraphs in processes of their own, as the environment says. */
-export async function serveGraph(settings: Partial<OpenSettings>): Promise<Serving> {
+export async function serveGraph(settings: GraphSettings): Promise<Serving> {
   const env = readEnv({ ...doorVariables, ...issuerVariables, ...subgraphVariables });
   const log = pino();
   const devIssuer =
     env.DEV_ISSUER === 'on'
-      ? await createDevIssuer(env.DATA_DIR ? await keptKey(env.DATA_DIR) : await newKey())
+      ? await createDevIssuer(await issuerKey(env.DATA_DIR, settings.isWorker))
       : null;
   const gateway = await createGateway({
     supergraph: watched(settings.file ?? env.SUPERGRAPH),
