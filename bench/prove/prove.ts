@@ -43,7 +43,20 @@ const isFull = (...names: readonly Size[]) => names.every((name) => size(name) =
 type Prove = (options: ProofOptions) => Promise<ProofResult>;
 
 /** Each is loaded when it is its turn: the engine's need no database client. */
-const ENGINE: Readonly<Record<string, Prove>> = {};
+const ENGINE: Readonly<Record<string, Prove>> = {
+  swaps: async (options) =>
+    (await import('./swaps.ts')).proveSwaps({
+      ...options,
+      swaps: size('swaps'),
+      isFull: isFull('swaps'),
+    }),
+  restarts: async (options) =>
+    (await import('./restarts.ts')).proveRestarts({
+      ...options,
+      restarts: size('restarts'),
+      isFull: isFull('restarts'),
+    }),
+};
 
 /** The domain's proof keeps this process on one core, so that it is the last. */
 const proveDomain: Prove = async (options) =>

@@ -9,9 +9,9 @@ const ROOT = join(import.meta.dirname, '..', '..', '..');
 /** Variables of the person who runs the tests do not decide them. */
 const QUIET = ['PORT', 'HOST', 'DEV_ISSUER', 'OIDC_ISSUER', 'ACTOR_TOKEN_SECRET', 'SUPERGRAPH'];
 
-function start(script: string, args: readonly string[], env: Record<string, string>): ChildProcess {
+function start(file: string, args: readonly string[], env: Record<string, string>): ChildProcess {
   const unset = Object.fromEntries(QUIET.map((name) => [name, '']));
-  const child = spawn(process.execPath, ['--import', 'tsx', join('scripts', script), ...args], {
+  const child = spawn(process.execPath, ['--import', 'tsx', file, ...args], {
     cwd: ROOT,
     env: { ...inheritedEnv(), ...unset, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -25,7 +25,7 @@ function start(script: string, args: readonly string[], env: Record<string, stri
 
 /** Runs a script to its end. */
 export async function run(script: string, args: readonly string[], env = {}) {
-  const child = start(script, args, env);
+  const child = start(join('scripts', script), args, env);
   const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
   const [stdout, stderr] = await Promise.all([
     child.stdout ? text(child.stdout) : '',
@@ -35,11 +35,15 @@ export async function run(script: string, args: readonly string[], env = {}) {
 }
 
 /** Runs a script until it says a URL. `stop` sends SIGTERM, and gives the exit code. */
-export async function runUntilUrl(script: string, args: readonly string[], env = {}) {
-  const child = start(script, args, env);
+export const runUntilUrl = (script: string, args: readonly string[], env = {}) =>
+  runFileUntilUrl(join('scripts', script), args, env);
+
+/** The same of any file of this repository. */
+export async function runFileUntilUrl(file: string, args: readonly string[], env = {}) {
+  const child = start(file, args, env);
   const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
+  let said = '';
   const origin = await new Promise<string>((resolve, reject) => {
-    let said = '';
     const hear = (chunk: Buffer) => {
       said += chunk;
       const [, url] = /(http:\/\/[\d.]+:\d+)\/graphql/.exec(said) ?? [];
@@ -51,6 +55,10 @@ export async function runUntilUrl(script: string, args: readonly string[], env =
   });
   return {
     origin,
+    pid: child.pid ?? Number.NaN,
+    /** All that it has said so far. */
+    said: () => said,
+    signal: (signal: NodeJS.Signals) => void child.kill(signal),
     stop: async () => {
       child.kill('SIGTERM');
       return await ended;
