@@ -1,4 +1,5 @@
 import type { Ended, FetchOutcome } from './ended.ts';
+import { FetchObservation } from './fetch-observation.ts';
 import type { Metrics } from './metrics.ts';
 import type { RequestLog } from './request-log.ts';
 import { serverTiming, tenths } from './server-timing.ts';
@@ -11,14 +12,7 @@ type Watch = {
   readonly nameOf: (operation: string | null) => string;
 };
 
-/** One fetch that is under way. */
-export type FetchObservation = {
-  /** What the subgraph is told of the trace; null for nothing. */
-  readonly traceparent: string | null;
-  ended(outcome: FetchOutcome): void;
-};
-
-/** One request from when it was read. A class, for there is one for each request. */
+/** One request from when it was read. Classes, here and for its fetches: closures would be made for each request. */
 export class RequestObservation {
   readonly #watch: Watch;
   readonly #id: string;
@@ -50,17 +44,14 @@ export class RequestObservation {
 
   /** A subgraph is asked. */
   fetch(subgraph: string): FetchObservation {
-    const began = performance.now();
-    const trace = this.#trace?.fetch(subgraph);
-    return {
-      traceparent: trace?.traceparent ?? this.#passed,
-      ended: (outcome) => {
-        const ms = performance.now() - began;
-        this.#subgraphMs += ms;
-        this.#watch.metrics.fetches.of(subgraph, outcome).observe(ms);
-        trace?.end(outcome);
-      },
-    };
+    const trace = this.#trace?.fetch(subgraph) ?? null;
+    return new FetchObservation(this, subgraph, trace, trace?.traceparent ?? this.#passed);
+  }
+
+  /** What {@link FetchObservation.ended} tells. */
+  fetched(subgraph: string, outcome: FetchOutcome, ms: number): void {
+    this.#subgraphMs += ms;
+    this.#watch.metrics.fetches.of(subgraph, outcome).observe(ms);
   }
 
   /** It is answered: to be called once. Gives the answer's `server-timing`. */

@@ -1,4 +1,4 @@
-import { INVALID_SPANID, INVALID_TRACEID, type SpanContext, TraceFlags } from '@opentelemetry/api';
+import type { SpanContext } from '@opentelemetry/api';
 
 export const TRACEPARENT_HEADER = 'traceparent';
 
@@ -12,7 +12,7 @@ export function readTraceparent(
   if (typeof header !== 'string') return null;
   const [, version, traceId = '', spanId = '', flags = '', more] = SHAPE.exec(header) ?? [];
   if (version === undefined || version === 'ff' || (version === '00' && more)) return null;
-  if (traceId === INVALID_TRACEID || spanId === INVALID_SPANID) return null;
+  if (NOTHING.test(traceId) || NOTHING.test(spanId)) return null;
   return { traceId, spanId, traceFlags: Number.parseInt(flags, 16) & SAMPLED, isRemote: true };
 }
 
@@ -20,4 +20,5 @@ export const writeTraceparent = ({ traceId, spanId, traceFlags }: SpanContext): 
   `00-${traceId}-${spanId}-${traceFlags & SAMPLED ? '01' : '00'}`;
 
 /** The other flags say nothing that we could vouch for. */
-const SAMPLED = TraceFlags.SAMPLED;
+const SAMPLED = 1;
+const NOTHING = /^0+$/;

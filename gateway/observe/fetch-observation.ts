@@ -1,0 +1,31 @@
+import type { FetchOutcome } from './ended.ts';
+import type { RequestObservation } from './request-observation.ts';
+import type { FetchTrace } from './tracing.ts';
+
+/** One fetch that is under way. */
+export class FetchObservation {
+  /** What the subgraph is told of the trace; null for nothing. */
+  readonly traceparent: string | null;
+  readonly #request: Pick<RequestObservation, 'fetched'>;
+  readonly #subgraph: string;
+  readonly #trace: FetchTrace | null;
+  readonly #began = performance.now();
+
+  constructor(
+    request: Pick<RequestObservation, 'fetched'>,
+    subgraph: string,
+    trace: FetchTrace | null,
+    traceparent: string | null,
+  ) {
+    this.#request = request;
+    this.#subgraph = subgraph;
+    this.#trace = trace;
+    this.traceparent = traceparent;
+  }
+
+  /** To be called once. */
+  ended(outcome: FetchOutcome): void {
+    this.#request.fetched(this.#subgraph, outcome, performance.now() - this.#began);
+    this.#trace?.end(outcome);
+  }
+}
