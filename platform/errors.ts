@@ -19,13 +19,17 @@ export const ERROR_CODES = {
   // What was too much.
   REQUEST_TOO_LARGE: 'The request body is larger than the gateway reads.',
   DOCUMENT_TOO_LARGE: 'The document has more characters than are read; `limit` and `found` say it.',
+  DOCUMENT_TOO_MANY_LINES: 'The document has too many lines.',
   DOCUMENT_TOO_MANY_TOKENS: 'The document has too many tokens.',
+  DOCUMENT_TOO_MANY_OPERATIONS:
+    'The document has too many operations. Send the one that is asked for.',
+  DOCUMENT_TOO_MANY_FRAGMENTS: 'The document has too many fragments.',
   DOCUMENT_TOO_DEEP: 'Its selections are nested too deep.',
   DOCUMENT_TOO_MANY_SELECTIONS: 'It selects too much, with its fragments written out.',
   DOCUMENT_TOO_MANY_ALIASES: 'It has too many aliases.',
   DOCUMENT_TOO_MANY_ROOT_FIELDS: 'It has too many root fields.',
   DOCUMENT_TOO_MANY_DIRECTIVES: 'It has too many directives.',
-  DOCUMENT_TOO_MANY_REPEATS: 'It selects one response name too often in one place.',
+  DOCUMENT_TOO_MANY_REPEATS: 'It selects one field of the answer too often.',
   DOCUMENT_TOO_COMPLEX: 'It takes too long to plan.',
   PLAN_IMPOSSIBLE: 'No plan answers its fields together rightly. Ask for them in two requests.',
   OVERLOADED: 'More is asked than can be answered now. Try again in a moment.',

@@ -5,7 +5,6 @@ import {
   getOperationAST,
   getVariableValues,
   parse,
-  validate,
 } from 'graphql';
 import { z } from 'zod';
 import { badUserInput } from '../../platform/errors.ts';
@@ -14,6 +13,7 @@ import type { Identity } from '../identity.ts';
 import type { LoadedSupergraph } from '../supergraph.ts';
 import type { Admit } from './admission.ts';
 import { createEstimate } from './estimate.ts';
+import { validateDocument } from './validate.ts';
 
 export const COST_PATH = '/graphql/cost';
 
@@ -69,7 +69,7 @@ function estimate(
 ): number | readonly GraphQLError[] {
   const document = parseOrNull(text);
   if (!document) return failed('GRAPHQL_PARSE_FAILED', 'The document is not GraphQL.');
-  const invalid = validate(supergraph.apiSchema, document);
+  const invalid = validateDocument(supergraph.apiSchema, document);
   if (invalid.length > 0) return coded('GRAPHQL_VALIDATION_FAILED', invalid);
   const definition = getOperationAST(document, operationName);
   if (!definition)

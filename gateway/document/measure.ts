@@ -1,51 +1,35 @@
-import {
-  type DocumentNode,
-  type FragmentDefinitionNode,
-  GraphQLError,
-  Kind,
-  type OperationDefinitionNode,
-  type SelectionNode,
-  type SelectionSetNode,
-} from 'graphql';
+import { type DocumentNode, Kind, type OperationDefinitionNode } from 'graphql';
+import { type CountsOf, createCounter, sum } from './counter.ts';
+import { readFragments, refuseUnused } from './fragments.ts';
 import type { DocumentLimits } from './limits.ts';
 import { overLimit } from './over-limit.ts';
-
-/** Counts of a selection set with its fragments written out. They saturate: no count of a small text is too large for a number. */
-type Counts = {
-  readonly depth: number;
-  readonly selections: number;
-  readonly aliases: number;
-  readonly directives: number;
-  /** Fields of the set itself, those of its fragments among them. */
-  readonly fields: number;
-  /** The same, by response name. */
-  readonly names: ReadonlyMap<string, number>;
-};
-
-const NO_COUNTS = { depth: 0, selections: 0, aliases: 0, directives: 0, fields: 0 };
-const CEILING = Number.MAX_SAFE_INTEGER / 4;
-const sum = (a: number, b: number) => Math.min(a + b, CEILING);
+import { checkRepeats } from './repeats.ts';
 
 /**
- * Throws where an operation of a document is over a limit that can be seen without its schema. Each
- * fragment is counted once, so this takes time by the length of the text, not by what it multiplies to.
+ * Throws where a document is over a limit that can be seen without its schema. Takes time by the length
+ * of the text, not by what its fragments multiply to.
  */
 export function checkMeasures({ definitions }: DocumentNode, limits: DocumentLimits): void {
-  const fragments = new Map<string, FragmentDefinitionNode>();
-  for (const one of definitions)
-    if (one.kind === Kind.FRAGMENT_DEFINITION) fragments.set(one.name.value, one);
-  const counter = createCounter(fragments, limits);
-  // Fragments that no operation uses are validated too.
-  for (const { name } of fragments.values()) counter.ofFragment(name.value);
-  for (const one of definitions)
-    if (one.kind === Kind.OPERATION_DEFINITION) checkOperation(one, counter.ofSet, limits);
+  const operations = definitions.filter((one) => one.kind === Kind.OPERATION_DEFINITION);
+  if (operations.length > limits.operations)
+    throw overLimit('operations', limits, operations.length);
+  const fragments = readFragments(definitions);
+  if (fragments.size > limits.fragments) throw overLimit('fragments', limits, fragments.size);
+  const counter = createCounter(fragments);
+  let selections = 0;
+  for (const one of operations) selections += checkOperation(one, counter.ofSet, limits);
+  if (selections > limits.selections) throw overLimit('selections', limits, selections);
+  refuseUnused(fragments, counter.counted);
+  // What is written out from here on is within the limit of selections.
+  for (const { selectionSet } of operations) checkRepeats(selectionSet, fragments, limits);
 }
 
+/** The selections of an operation; throws where it alone is over a limit. */
 function checkOperation(
   { selectionSet, directives = [], variableDefinitions = [] }: OperationDefinitionNode,
-  countsOf: (set: SelectionSetNode) => Counts,
+  countsOf: CountsOf,
   limits: DocumentLimits,
-): void {
+): number {
   const counts = countsOf(selectionSet);
   const ofVariables = variableDefinitions.flatMap((one) => one.directives ?? []).length;
   const found = {
@@ -57,71 +41,5 @@ function checkOperation(
   };
   for (const name of ['depth', 'rootFields', 'aliases', 'directives', 'selections'] as const)
     if (found[name] > limits[name]) throw overLimit(name, limits, found[name]);
+  return counts.selections;
 }
-
-function createCounter(
-  fragments: ReadonlyMap<string, FragmentDefinitionNode>,
-  limits: DocumentLimits,
-) {
-  const known = new Map<string, Counts>();
-  const open = new Set<string>();
-
-  function ofFragment(name: string): Counts {
-    const counts = known.get(name);
-    if (counts) return counts;
-    const fragment = fragments.get(name);
-    // Validation says that there is none.
-    if (!fragment) return { ...NO_COUNTS, names: new Map() };
-    if (open.has(name)) throw spreadsItself(fragment);
-    open.add(name);
-    const next = ofSet(fragment.selectionSet);
-    open.delete(name);
-    known.set(name, next);
-    return next;
-  }
-
-  /** What a selection adds to the set it stands in. */
-  function ofSelection(selection: SelectionNode): Counts {
-    if (selection.kind === Kind.FRAGMENT_SPREAD) return ofFragment(selection.name.value);
-    if (selection.kind === Kind.INLINE_FRAGMENT) return ofSet(selection.selectionSet);
-    const below = selection.selectionSet ? ofSet(selection.selectionSet) : NO_COUNTS;
-    return {
-      depth: below.depth + 1,
-      selections: below.selections,
-      aliases: sum(below.aliases, selection.alias ? 1 : 0),
-      directives: below.directives,
-      fields: 1,
-      names: new Map([[(selection.alias ?? selection.name).value, 1]]),
-    };
-  }
-
-  function ofSet({ selections }: SelectionSetNode): Counts {
-    const names = new Map<string, number>();
-    const total = { ...NO_COUNTS };
-    for (const selection of selections) {
-      const one = ofSelection(selection);
-      total.depth = Math.max(total.depth, one.depth);
-      total.selections = sum(total.selections, sum(one.selections, 1));
-      total.aliases = sum(total.aliases, one.aliases);
-      total.directives = sum(
-        total.directives,
-        one.directives + (selection.directives ?? []).length,
-      );
-      total.fields = sum(total.fields, one.fields);
-      for (const [name, times] of one.names) {
-        const repeats = sum(names.get(name) ?? 0, times);
-        if (repeats > limits.repeats) throw overLimit('repeats', limits, repeats, 'more');
-        names.set(name, repeats);
-      }
-    }
-    return { ...total, names };
-  }
-
-  return { ofFragment, ofSet };
-}
-
-const spreadsItself = (fragment: FragmentDefinitionNode) =>
-  new GraphQLError(`Fragment "${fragment.name.value}" spreads itself.`, {
-    nodes: fragment,
-    extensions: { code: 'GRAPHQL_VALIDATION_FAILED' },
-  });

@@ -4,13 +4,16 @@ import { type DocumentLimits, LIMIT_CODES, type LimitName } from './limits.ts';
 /** What each limit counts, as a caller reads it after "The document has". */
 const WORDS: Readonly<Record<LimitName, string>> = {
   characters: 'characters',
+  lines: 'lines',
   tokens: 'tokens',
+  operations: 'operations',
+  fragments: 'fragments',
   depth: 'levels of selections',
   selections: 'selections with its fragments written out',
   aliases: 'aliases',
   rootFields: 'root fields',
   directives: 'directives',
-  repeats: 'selections of one response name in one place',
+  repeats: 'selections of one field of the answer',
   cost: 'objects to read by its estimated cost',
 };
 

@@ -19,6 +19,8 @@ const CLOSING: ReadonlySet<string> = new Set([
  */
 export function scanText(text: string, limits: DocumentLimits): void {
   if (text.length > limits.characters) throw overLimit('characters', limits, text.length);
+  const lines = linesOf(text);
+  if (lines > limits.lines) throw overLimit('lines', limits, lines);
   // Arguments and the values in them are brackets inside the selections' braces.
   const deepest = limits.depth * 3;
   let open = 0;
@@ -30,6 +32,13 @@ export function scanText(text: string, limits: DocumentLimits): void {
     if (CLOSING.has(kind)) open -= 1;
     if (open > deepest) throw overLimit('depth', limits, open, 'more');
   }
+}
+
+/** As graphql-js counts them: each of \r\n, \n and \r ends one. */
+function linesOf(text: string): number {
+  let lines = 1;
+  for (const _end of text.matchAll(/\r\n|[\n\r]/g)) lines += 1;
+  return lines;
 }
 
 function* kindsOf(lexer: Lexer): Generator<string> {

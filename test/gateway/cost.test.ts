@@ -150,4 +150,23 @@ describe('over HTTP', () => {
     expect(status).toBe(400);
     expect(answer).toMatchObject({ errors: [{ extensions: { code } }] });
   });
+
+  it('a dry run tells twenty mistakes, and that there are more', async () => {
+    const fields = Array.from({ length: 30 }, (_, i) => `rolle${i}`).join(' ');
+    const { answer } = await dryRun({ query: `{ whoAmI { ${fields} } }` });
+    const messages = answer.errors.map(({ message }: { message: string }) => message);
+    expect(messages).toHaveLength(21);
+    expect([messages[0], messages[20]]).toEqual([
+      'Cannot query field "rolle0" on type "Who".',
+      'Too many validation errors, error limit reached. Validation aborted.',
+    ]);
+  });
+
+  it('a dry run is held to the limits of documents', async () => {
+    const { status, answer } = await dryRun({ query: `{ ${'__typename '.repeat(51)} }` });
+    expect([status, answer.errors[0].extensions.code]).toEqual([
+      400,
+      'DOCUMENT_TOO_MANY_ROOT_FIELDS',
+    ]);
+  });
 });

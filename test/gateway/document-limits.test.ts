@@ -6,7 +6,10 @@ import { localTransport, startGateway } from './support/gateways.ts';
 const LIMITS = {
   ...DOCUMENT_LIMITS,
   characters: 2_000,
+  lines: 30,
   tokens: 200,
+  operations: 5,
+  fragments: 4,
   depth: 3,
   selections: 60,
   aliases: 6,
@@ -20,12 +23,17 @@ const times = (count: number, text: (index: number) => string) =>
 /** At the limit and one over it, of each kind. */
 const EDGES = {
   characters: (more: number) => `{ whoAmI { role } }`.padEnd(LIMITS.characters + more),
+  lines: (more: number) => `{ whoAmI { role } }${'\n \r\n \r '.repeat(9)}\n\n${'\n'.repeat(more)}`,
   tokens: (more: number) =>
     `query (${times(48, (i) => `$v${i}:ID`)}) { ${times(3 + more, () => '__typename')} }`,
   depth: (more: number) =>
     more > 0
       ? '{ student(id: "s") { placements { hours { x } } } }'
       : '{ student(id: "s") { placements { hours } } }',
+  operations: (more: number) =>
+    times(LIMITS.operations + more, (i) => `query Q${i} { whoAmI { role } }`),
+  fragments: (more: number) =>
+    `{ ${times(LIMITS.fragments + more, (i) => `...F${i}`)} } ${times(LIMITS.fragments + more, (i) => `fragment F${i} on Query { ${i % 2 ? 'broken' : 'missing { id }'} }`)}`,
   aliases: (more: number) => `{ ${times(LIMITS.aliases + more, (i) => `a${i}: __typename`)} }`,
   rootFields: (more: number) =>
     `{ ${times(3, () => 'broken')} ${times(3, () => 'missing')} ${times(2 + more, () => '__typename')} }`,
@@ -36,7 +44,10 @@ const EDGES = {
 
 const CODES = {
   characters: 'DOCUMENT_TOO_LARGE',
+  lines: 'DOCUMENT_TOO_MANY_LINES',
   tokens: 'DOCUMENT_TOO_MANY_TOKENS',
+  operations: 'DOCUMENT_TOO_MANY_OPERATIONS',
+  fragments: 'DOCUMENT_TOO_MANY_FRAGMENTS',
   depth: 'DOCUMENT_TOO_DEEP',
   aliases: 'DOCUMENT_TOO_MANY_ALIASES',
   rootFields: 'DOCUMENT_TOO_MANY_ROOT_FIELDS',
@@ -76,23 +87,61 @@ describe.each(NAMES)('the limit of %s', (name) => {
   });
 });
 
-describe('fragments', () => {
-  const doubled = times(10, (i) => `fragment F${i} on Query { ...F${i + 1} ...F${i + 1} }`);
+const refused = async (text: string) => {
+  const { errors, data } = await running.ask(text);
+  expect([data, running.fetched]).toEqual([undefined, []]);
+  return errors?.map(({ message, extensions }) => `${extensions.code}: ${message}`);
+};
 
-  it('that multiply are counted as written out, in no time', async () => {
-    const { errors } = await running.ask(
-      `{ ...F0 } ${doubled} fragment F10 on Query { whoAmI { role } }`,
+describe('fragments', () => {
+  const doubled = (from: number, to: number) =>
+    times(
+      to - from,
+      (i) => `fragment F${from + i} on Who { ...F${from + i + 1} ...F${from + i + 1} }`,
     );
-    expect(codesOf(errors)).toEqual(['DOCUMENT_TOO_MANY_REPEATS']);
+
+  it('that multiply are counted as written out', async () => {
+    expect(
+      await refused(
+        `{ whoAmI { ...F0 } } ${doubled(0, 3)} fragment F3 on Who { ${times(9, () => 'role')} }`,
+      ),
+    ).toEqual([expect.stringContaining('DOCUMENT_TOO_MANY_SELECTIONS: The document has 88 ')]);
+  });
+
+  it('are counted in every operation that spreads them', async () => {
+    const fragment = `fragment F on Who { ${times(3, (i) => `a${i}: role`)} ${times(2, () => 'role')} }`;
+    const some = (count: number) => times(count, (i) => `query Q${i} { whoAmI { ...F ...F } }`);
+    expect(await refused(`${some(5)} ${fragment}`)).toEqual([
+      expect.stringContaining('DOCUMENT_TOO_MANY_SELECTIONS: The document has 65 '),
+    ]);
+  });
+
+  it('that no operation uses are refused before they are validated', async () => {
+    expect(
+      await refused('{ whoAmI { role } } fragment F on Who { ...G } fragment G on Who { role }'),
+    ).toEqual(['GRAPHQL_VALIDATION_FAILED: Fragment "F" is never used.']);
+  });
+
+  it('of one name are refused before one of them is measured', async () => {
+    const twice = times(2, () => 'fragment F on Who { role }');
+    expect(await refused(`{ whoAmI { ...F } } ${twice}`)).toEqual([
+      'GRAPHQL_VALIDATION_FAILED: There can be only one fragment named "F".',
+    ]);
   });
 
   it('that spread themselves are refused', async () => {
-    const { errors } = await running.ask(
-      '{ ...A } fragment A on Query { ...B } fragment B on Query { ...A }',
-    );
-    expect(errors?.[0]?.message).toBe('Fragment "A" spreads itself.');
-    expect(codesOf(errors)).toEqual(['GRAPHQL_VALIDATION_FAILED']);
+    expect(
+      await refused('{ ...A } fragment A on Query { ...B } fragment B on Query { ...A }'),
+    ).toEqual(['GRAPHQL_VALIDATION_FAILED: Fragment "A" spreads itself.']);
   });
+});
+
+it('selections that are merged count as repeats wherever they stand', async () => {
+  const two = 'placements { hours }';
+  const text = `{ student(id: "s") { ${two} ${two} } student(id: "s") { ${two} } ...F } fragment F on Query { student(id: "s") { ${two} } }`;
+  expect(await refused(text)).toEqual([
+    expect.stringContaining('DOCUMENT_TOO_MANY_REPEATS: The document has 4 '),
+  ]);
 });
 
 it('a refusal is 400 for a client that reads the status', async () => {
