@@ -7,7 +7,7 @@ import {
   visit,
 } from 'graphql';
 import type { ClientNames } from './client-names.ts';
-import { decide, type Switches } from './conditions.ts';
+import { decide, PRESENCE, type Switches } from './conditions.ts';
 
 /** A client's operation as it is planned: under names that nothing else on the way has. */
 export type ClientOperation = {
@@ -36,12 +36,11 @@ export function readOperation(
   switches: Switches,
   reserved: Reserved,
 ): ClientOperation {
-  const wanted = decide(written, switches);
   const fields = renameFields(written, reserved);
   const variables = renameVariable(written);
+  const wanted = decide(visit(written, { Field: { leave: fields.rename } }), switches);
   const planned: DocumentNode = visit(wanted, {
     OperationDefinition: { leave: ({ name: _name, ...rest }) => rest },
-    Field: { leave: fields.rename },
     Variable: { leave: variables.rename },
   });
   const definition = planned.definitions.find((one) => one.kind === Kind.OPERATION_DEFINITION);
@@ -57,8 +56,8 @@ export function readOperation(
 
 /**
  * Gives another response name to every field whose own could meet a different field of that name in
- * the data: an alias that is a field's name, a field that a subgraph requires with other arguments, and
- * names that plain objects have already.
+ * the data: an alias that is a field's name, a field that a subgraph requires with other arguments, a
+ * name of our own, and names that plain objects have already.
  */
 function renameFields(document: DocumentNode, { fields, requiredWithArguments }: Reserved) {
   const taken = new Set(fields);
@@ -69,6 +68,7 @@ function renameFields(document: DocumentNode, { fields, requiredWithArguments }:
   const mayMeetAnother = ({ alias, name }: FieldNode, response: string) =>
     requiredWithArguments.has(name.value) ||
     response in Object.prototype ||
+    response === PRESENCE ||
     (alias !== undefined &&
       response !== name.value &&
       (fields.has(response) || response.startsWith('__')));

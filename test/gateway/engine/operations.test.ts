@@ -70,6 +70,10 @@ const OPERATIONS: readonly [what: string, text: string, variables?: Variables][]
     'an alias that is __typename',
     '{ products { __typename: upc name } search { ... on User { __typename: name email } } }',
   ],
+  [
+    'an alias that is one of ours',
+    'query ($on: Boolean = false) { presence__: products { presence__: __typename upc @include(if: $on) } }',
+  ],
   ['names that objects have', '{ products { constructor: name toString: upc __proto__: name } }'],
   [
     'one alias for different fields of different types',
