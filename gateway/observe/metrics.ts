@@ -1,4 +1,3 @@
-import type { ErrorCode } from '../../platform/errors.ts';
 import { countersBy } from './counter.ts';
 import { gauge, gaugeBy } from './gauge.ts';
 import { histogram, histogramsBy } from './histogram.ts';
@@ -26,14 +25,9 @@ export function createMetrics() {
   );
   const planning = histogram(
     'gateway_plan_duration_seconds',
-    'Operations planned and compiled; those known need none.',
+    'Waits for an operation to be planned and compiled; one that is known has none.',
   );
   const errors = countersBy('gateway_errors_total', 'Errors in answers, by code.', 'code');
-  const refusals = countersBy(
-    'gateway_refusals_total',
-    'Requests that were refused before they were read, by code.',
-    'code',
-  );
   const retries = countersBy('gateway_subgraph_retries_total', 'Fetches made again.', 'subgraph');
   const underWay = { count: 0 };
   const ofProcess = createProcessMetrics();
@@ -43,7 +37,6 @@ export function createMetrics() {
     fetches,
     planning,
     errors,
-    refusals,
     retries,
     gauge('gateway_requests_in_flight', 'Requests under way.', () => underWay.count),
     ...ofProcess.metrics,
@@ -56,8 +49,6 @@ export function createMetrics() {
     planning,
     errors,
     underWay,
-    /** A request that no handler saw: too large, no JSON, or too many at a time. */
-    refused: (code: ErrorCode) => refusals.of(code).add(),
     retried: (subgraph: string) => retries.of(subgraph).add(),
     /** 1 for each subgraph that is left alone for a while, 0 for the others. */
     watchBreakers(read: () => ReadonlyMap<string, number>) {

@@ -14,7 +14,7 @@ export type ObserverOptions = {
 
 export type Observer = {
   readonly metrics: Metrics;
-  /** A request was read. Each that begins must end. */
+  /** Each request that begins must end. */
   begin(request: {
     readonly id: string;
     readonly traceparent: string | undefined;

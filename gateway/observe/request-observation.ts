@@ -1,4 +1,8 @@
-import type { Ended, FetchOutcome } from './ended.ts';
+import type { GraphQLFormattedError } from 'graphql';
+import type { Actor } from '../../platform/actor.ts';
+import type { ErrorCode } from '../../platform/errors.ts';
+import { codeOf } from '../format-error.ts';
+import type { FetchOutcome, ObservedOperation } from './ended.ts';
 import { FetchObservation } from './fetch-observation.ts';
 import type { Metrics } from './metrics.ts';
 import type { RequestLog } from './request-log.ts';
@@ -21,6 +25,9 @@ export class RequestObservation {
   readonly #began = performance.now();
   #planMs: number | null = null;
   #subgraphMs = 0;
+  #role: Actor['role'] = 'PUBLIC';
+  #operation: ObservedOperation | null = null;
+  #codes: readonly ErrorCode[] = NONE;
 
   constructor(
     watch: Watch,
@@ -35,7 +42,21 @@ export class RequestObservation {
     watch.metrics.underWay.count += 1;
   }
 
-  /** Its operation was planned and compiled, just now, for so long. */
+  askedBy(role: Actor['role']): void {
+    this.#role = role;
+  }
+
+  /** It is an operation, and is executed. */
+  isOf(operation: ObservedOperation): void {
+    this.#operation = operation;
+  }
+
+  /** Its answer has these errors. */
+  failed(errors: readonly Pick<GraphQLFormattedError, 'extensions'>[]): void {
+    this.#codes = errors.map(codeOf);
+  }
+
+  /** It waited so long until its operation was planned and compiled, just now. */
   planned(ms: number): void {
     this.#planMs = (this.#planMs ?? 0) + ms;
     this.#watch.metrics.planning.observe(ms);
@@ -54,21 +75,24 @@ export class RequestObservation {
     this.#watch.metrics.fetches.of(subgraph, outcome).observe(ms);
   }
 
-  /** It is answered: to be called once. Gives the answer's `server-timing`. */
-  end(ended: Ended): string {
+  /** It is answered, with this HTTP status: to be called once. Gives the answer's `server-timing`. */
+  end(status: number): string {
     const { metrics, requestLog, nameOf } = this.#watch;
-    const { status, operation, codes } = ended;
     const ms = performance.now() - this.#began;
     const total = tenths(ms);
+    const operation = this.#operation;
+    const ended = { status, role: this.#role, operation, codes: this.#codes };
     metrics.underWay.count -= 1;
     metrics.requests.of(String(status), operation?.kind ?? 'none').observe(ms);
     if (operation) metrics.operations.of(nameOf(operation.name)).observe(ms);
-    for (const code of codes) metrics.errors.of(code).add();
+    for (const code of this.#codes) metrics.errors.of(code).add();
     requestLog?.request(this.#id, total, ended);
     this.#trace?.end(this.#id, ended);
     return serverTiming({ total, plan: this.#planMs, subgraphs: this.#subgraphMs });
   }
 }
+
+const NONE: readonly ErrorCode[] = [];
 
 /** The caller's own, where it is one: another goes no further. */
 function passed(traceparent: string): string | null {

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { createObserver, type Observer } from '../../gateway/observe/observer.ts';
 import { createRequestLog } from '../../gateway/observe/request-log.ts';
-import { answered, HASH, named, REQUEST } from './support/observed.ts';
+import { finish, HASH, named, REQUEST } from './support/observed.ts';
 
 const OPERATION_COUNTS = /^gateway_operation_duration_seconds_count\{operation="(.*)"\} (\d+)$/gm;
 
@@ -33,9 +33,9 @@ afterEach(() => {
 describe('metrics', () => {
   it('count requests by status and kind, in buckets that add up', () => {
     const observer = observe();
-    observer.begin(REQUEST).end(answered());
-    observer.begin(REQUEST).end(answered());
-    observer.begin(REQUEST).end(answered({ status: 401, operation: null }));
+    finish(observer.begin(REQUEST));
+    finish(observer.begin(REQUEST));
+    finish(observer.begin(REQUEST), { status: 401, operation: null });
     const text = observer.metrics.text();
     const family = 'gateway_request_duration_seconds';
     expect(text).toContain(`# TYPE ${family} histogram\n`);
@@ -50,26 +50,24 @@ describe('metrics', () => {
     const request = observer.begin(REQUEST);
     request.fetch('placements').ended('ok');
     request.fetch('placements').ended('SUBGRAPH_TIMEOUT');
-    request.end(answered());
+    finish(request);
     const text = observer.metrics.text();
     const family = 'gateway_subgraph_fetch_duration_seconds_count';
     expect(text).toContain(`${family}{subgraph="placements",outcome="ok"} 1\n`);
     expect(text).toContain(`${family}{subgraph="placements",outcome="SUBGRAPH_TIMEOUT"} 1\n`);
   });
 
-  it('count errors by code, refusals, retries, plans and what is under way', () => {
+  it('count errors by code, retries, plans and what is under way', () => {
     const observer = observe();
-    observer.metrics.refused('REQUEST_TOO_LARGE');
     observer.metrics.retried('placements');
     observer.metrics.watchPlans(() => 7);
     observer.metrics.watchBreakers(() => new Map([['placements', 1]]));
-    observer.begin(REQUEST).end(answered({ codes: ['NOT_FOUND', 'NOT_FOUND'] }));
+    finish(observer.begin(REQUEST), { codes: ['NOT_FOUND', 'NOT_FOUND'] });
     observer.begin(REQUEST).planned(3);
     const lines = observer.metrics.text().split('\n');
     expect(lines).toEqual(
       expect.arrayContaining([
         'gateway_errors_total{code="NOT_FOUND"} 2',
-        'gateway_refusals_total{code="REQUEST_TOO_LARGE"} 1',
         'gateway_subgraph_retries_total{subgraph="placements"} 1',
         'gateway_subgraph_breaker_open{subgraph="placements"} 1',
         'gateway_plan_duration_seconds_bucket{le="0.0025"} 0',
@@ -84,10 +82,10 @@ describe('metrics', () => {
   it('tell as many names of operations apart as they can bear', () => {
     const observer = observe();
     for (let number = 0; number < 1_000; number += 1)
-      observer.begin(REQUEST).end(named(`Operation${number}`));
-    observer.begin(REQUEST).end(named('Operation0'));
-    observer.begin(REQUEST).end(named(null));
-    observer.begin(REQUEST).end(named('x'.repeat(10_000)));
+      finish(observer.begin(REQUEST), named(`Operation${number}`));
+    finish(observer.begin(REQUEST), named('Operation0'));
+    finish(observer.begin(REQUEST), named(null));
+    finish(observer.begin(REQUEST), named('x'.repeat(10_000)));
     const counts = new Map(
       [...observer.metrics.text().matchAll(OPERATION_COUNTS)].map(([, name, count]) => [
         name,
@@ -111,7 +109,7 @@ describe('metrics', () => {
     const observer = observe();
     const request = observer.begin(REQUEST);
     request.fetch('a"b\\c').ended('ok');
-    request.end(answered());
+    finish(request);
     const lines = observer.metrics.text().trimEnd().split('\n');
     const samples = lines.filter((line) => !line.startsWith('#'));
     const types = lines.filter((line) => line.startsWith('# TYPE'));
@@ -124,7 +122,7 @@ describe('metrics', () => {
 describe('the log of requests', () => {
   it('has a line for each, which names the operation and the role', () => {
     const observer = observe();
-    observer.begin(REQUEST).end(answered({ codes: ['NOT_FOUND', 'NOT_FOUND'] }));
+    finish(observer.begin(REQUEST), { codes: ['NOT_FOUND', 'NOT_FOUND'] });
     expect(linesOf(observer)).toEqual([
       {
         level: 30,
@@ -146,7 +144,7 @@ describe('the log of requests', () => {
 
   it('names no operation where there was none', () => {
     const observer = observe();
-    observer.begin(REQUEST).end(answered({ status: 400, operation: null, codes: ['BAD_REQUEST'] }));
+    finish(observer.begin(REQUEST), { status: 400, operation: null, codes: ['BAD_REQUEST'] });
     const [line] = linesOf(observer);
     expect(line).toMatchObject({ status: 400, codes: ['BAD_REQUEST'] });
     expect(line).not.toHaveProperty('operation');
@@ -155,7 +153,7 @@ describe('the log of requests', () => {
   it('writes whole lines at once, in pieces that no other process can break', () => {
     const observer = observe();
     for (let number = 0; number < 100; number += 1)
-      observer.begin(REQUEST).end(named('x'.repeat(300)));
+      finish(observer.begin(REQUEST), named('x'.repeat(300)));
     expect(linesOf(observer)).toHaveLength(100);
     expect(written.length).toBeLessThan(25);
     for (const text of written) {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createObserver } from '../../gateway/observe/observer.ts';
 import { serverTiming } from '../../gateway/observe/server-timing.ts';
-import { answered, REQUEST } from './support/observed.ts';
+import { finish, REQUEST } from './support/observed.ts';
 
 describe('server-timing', () => {
   it('says where the time went, to a tenth of a millisecond', () => {
@@ -21,7 +21,7 @@ describe('server-timing', () => {
     const request = observer.begin(REQUEST);
     request.planned(5);
     request.fetch('placements').ended('ok');
-    const header = request.end(answered());
+    const header = finish(request);
     observer.stop();
     expect(header).toMatch(/^total;dur=[\d.]+, plan;dur=5, subgraphs;dur=[\d.]+$/);
   });

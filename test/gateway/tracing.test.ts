@@ -11,7 +11,7 @@ import { createObserver } from '../../gateway/observe/observer.ts';
 import { startOtel } from '../../gateway/observe/otel.ts';
 import { createTracing } from '../../gateway/observe/tracing.ts';
 import { collectingLog } from './support/gateways.ts';
-import { answered, HASH, named, REQUEST } from './support/observed.ts';
+import { finish, HASH, named, REQUEST } from './support/observed.ts';
 import { serve } from './support/served.ts';
 
 const TRACE = '0af7651916cd43dd8448eb211c80319c';
@@ -38,7 +38,7 @@ describe('a trace', () => {
     const request = traced.begin(REQUEST);
     request.planned(2);
     request.fetch('placements').ended('ok');
-    request.end(answered());
+    finish(request);
     const [plan, fetched, whole] = spans();
     expect(spans().map(({ name }) => name)).toEqual([
       'graphql plan',
@@ -53,7 +53,7 @@ describe('a trace', () => {
   });
 
   it('names the operation and its hash, and nothing that was asked', () => {
-    traced.begin(REQUEST).end(answered());
+    finish(traced.begin(REQUEST));
     expect(spanOf('graphql Journey')?.attributes).toEqual({
       'http.response.status_code': 200,
       'graphql.request.id': REQUEST.id,
@@ -65,18 +65,18 @@ describe('a trace', () => {
   });
 
   it('is of no operation where the request became none', () => {
-    traced.begin(REQUEST).end(answered({ status: 400, operation: null, codes: ['BAD_REQUEST'] }));
-    traced.begin(REQUEST).end(named(null));
+    finish(traced.begin(REQUEST), { status: 400, operation: null, codes: ['BAD_REQUEST'] });
+    finish(traced.begin(REQUEST), named(null));
     expect(spans().map(({ name }) => name)).toEqual(['graphql', 'graphql']);
   });
 
   it('fails by what broke, and not by what a caller did', () => {
-    traced.begin(REQUEST).end(answered({ codes: ['NOT_FOUND'] }));
+    finish(traced.begin(REQUEST), { codes: ['NOT_FOUND'] });
     expect(spanOf('graphql Journey')?.status.code).toBe(SpanStatusCode.UNSET);
     exporter.reset();
     const request = traced.begin(REQUEST);
     request.fetch('placements').ended('SUBGRAPH_TIMEOUT');
-    request.end(answered({ codes: ['NOT_FOUND', 'SUBGRAPH_TIMEOUT'] }));
+    finish(request, { codes: ['NOT_FOUND', 'SUBGRAPH_TIMEOUT'] });
     for (const span of spans()) {
       expect(span.status.code).toBe(SpanStatusCode.ERROR);
       expect(span.attributes['error.type']).toBe('SUBGRAPH_TIMEOUT');
@@ -87,7 +87,7 @@ describe('a trace', () => {
     const request = traced.begin({ ...REQUEST, traceparent: SAMPLED });
     const fetch = request.fetch('placements');
     fetch.ended('ok');
-    request.end(answered());
+    finish(request);
     const whole = spanOf('graphql Journey');
     const fetched = spanOf('subgraph fetch placements');
     expect(whole?.parentSpanContext?.spanId).toBe(CALLER);
@@ -99,7 +99,7 @@ describe('a trace', () => {
     const request = traced.begin({ ...REQUEST, traceparent: NOT_SAMPLED });
     const fetch = request.fetch('placements');
     fetch.ended('ok');
-    request.end(answered());
+    finish(request);
     expect(spans()).toEqual([]);
     expect(fetch.traceparent).toMatch(new RegExp(`^00-${TRACE}-[0-9a-f]{16}-00$`));
   });
@@ -109,9 +109,9 @@ describe('a trace', () => {
     const processors = [new SimpleSpanProcessor({ exporter })];
     const none = new TracerProvider({ sampler, spanProcessors: processors }).getTracer('none');
     const observer = createObserver({ requestLog: null, tracing: createTracing(none) });
-    observer.begin(REQUEST).end(answered());
+    finish(observer.begin(REQUEST));
     expect(spans()).toEqual([]);
-    observer.begin({ ...REQUEST, traceparent: SAMPLED }).end(answered());
+    finish(observer.begin({ ...REQUEST, traceparent: SAMPLED }));
     expect(spans()).toHaveLength(1);
     observer.stop();
   });
@@ -122,7 +122,7 @@ describe('without a collector', () => {
     const request = untraced.begin({ ...REQUEST, traceparent });
     const fetch = request.fetch('placements');
     fetch.ended('ok');
-    request.end(answered());
+    finish(request);
     return fetch.traceparent;
   };
 
@@ -167,7 +167,7 @@ describe('a collector', () => {
     const endpoint = `${new URL(collector.url).origin}/`;
     const otel = await startOtel({ ...settings, endpoint, log });
     const observer = createObserver({ requestLog: null, tracing: createTracing(otel.tracer) });
-    observer.begin(REQUEST).end(answered());
+    finish(observer.begin(REQUEST));
     observer.stop();
     await otel.stop();
     await collector.close();
@@ -182,7 +182,7 @@ describe('a collector', () => {
     const { log, lines } = collectingLog();
     const otel = await startOtel({ ...settings, endpoint: new URL(collector.url).origin, log });
     const observer = createObserver({ requestLog: null, tracing: createTracing(otel.tracer) });
-    observer.begin(REQUEST).end(answered());
+    finish(observer.begin(REQUEST));
     observer.stop();
     await otel.stop();
     await collector.close();

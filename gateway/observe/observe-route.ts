@@ -1,0 +1,47 @@
+import type {
+  FastifyInstance,
+  FastifyReply,
+  FastifyRequest,
+  HookHandlerDoneFunction,
+  onSendHookHandler,
+} from 'fastify';
+import type { Observer } from './observer.ts';
+import type { RequestObservation } from './request-observation.ts';
+import { SERVER_TIMING_HEADER } from './server-timing.ts';
+import { TRACEPARENT_HEADER } from './trace-context.ts';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Null on routes that are not observed. */
+    observation: RequestObservation | null;
+  }
+}
+
+type Hooks = {
+  onRequest(request: FastifyRequest, reply: FastifyReply, done: HookHandlerDoneFunction): void;
+  readonly onSend: onSendHookHandler;
+};
+
+/**
+ * The hooks of a route whose requests are observed, from their headers to their answer, whoever gives it: a
+ * handler, or Fastify because of a body that cannot be read. They take a callback, for a promise costs more.
+ */
+export function observeRoute(app: FastifyInstance, observer: Observer): Hooks {
+  app.decorateRequest('observation', null);
+  return {
+    onRequest(request, _reply, done) {
+      const traceparent = request.headers[TRACEPARENT_HEADER];
+      request.observation = observer.begin({
+        id: request.id,
+        traceparent: typeof traceparent === 'string' ? traceparent : undefined,
+      });
+      done();
+    },
+    onSend(request, reply, _payload, done) {
+      const timing = request.observation?.end(reply.statusCode);
+      if (timing) reply.header(SERVER_TIMING_HEADER, timing);
+      request.observation = null;
+      done();
+    },
+  };
+}
