@@ -7,13 +7,17 @@ import {
   getNamedType,
   isCompositeType,
   isInterfaceType,
+  isIntrospectionType,
   isObjectType,
   Kind,
   type OperationDefinitionNode,
+  SchemaMetaFieldDef,
   type SelectionNode,
   type SelectionSetNode,
+  TypeMetaFieldDef,
   valueFromAST,
 } from 'graphql';
+import { INTROSPECTED_LEAF, introspectionSizes } from './introspection-size.ts';
 import { isList, type ListSize, listSizeOf, weightOf } from './list-size.ts';
 
 type Variables = Readonly<Record<string, unknown>>;
@@ -26,12 +30,12 @@ type Held = { readonly names: readonly string[]; readonly items: Items };
 
 const ONE: Items = () => 1;
 const CEILING = Number.MAX_SAFE_INTEGER;
-const isIntrospection = (name: string) => name.startsWith('__');
 
 /**
  * An object costs 1, a scalar nothing, unless `@cost` says otherwise; what stands in a list costs that
  * times its items (`@listSize`, or the argument that bounds a page). Alternatives of an abstract type
- * are added up, so that the estimate is never too low for that. `schema` has the directives.
+ * are added up, so that the estimate is never too low for that. `schema` has the directives; what is
+ * asked of itself costs by its own size.
  */
 export function compileCost(
   schema: GraphQLSchema,
@@ -39,6 +43,7 @@ export function compileCost(
   fragments: ReadonlyMap<string, FragmentDefinitionNode>,
 ): Cost {
   const root = schema.getRootType(operation.operation);
+  const sizes = introspectionSizes(schema);
 
   function ofSet(
     { selections }: SelectionSetNode,
@@ -66,8 +71,10 @@ export function compileCost(
     if (!field) return () => 0;
     const named = getNamedType(field.type);
     const size = listSizeOf(field);
-    const own = weightOf(field) ?? (isCompositeType(named) ? 1 : 0);
-    const items = itemsOf(node, field, size, held);
+    const leaf = isIntrospectionType(type) ? INTROSPECTED_LEAF : 0;
+    const own = weightHere(node, field, leaf);
+    const known = sizes.get(`${type.name}.${field.name}`);
+    const items = known === undefined ? itemsOf(node, field, size, held) : () => known;
     const holds =
       size && size.heldBy.length > 0
         ? { names: size.heldBy, items: sliced(node, field, size) }
@@ -76,12 +83,27 @@ export function compileCost(
     return (variables) => items(variables) * (own + below(variables));
   }
 
-  return root ? ofSet(operation.selectionSet, root, null) : () => 0;
+  if (!root) return () => 0;
+  const cost = ofSet(operation.selectionSet, root, null);
+  return (variables) => Math.ceil(cost(variables));
 }
 
+const META = new Map([SchemaMetaFieldDef, TypeMetaFieldDef].map((one) => [one.name, one]));
+
 function fieldOf(type: GraphQLNamedType, name: string) {
-  if (isIntrospection(name) || !(isObjectType(type) || isInterfaceType(type))) return undefined;
-  return type.getFields()[name];
+  if (!(isObjectType(type) || isInterfaceType(type))) return undefined;
+  return type.getFields()[name] ?? META.get(name);
+}
+
+/** What one value of a field costs, without what stands below it. */
+function weightHere(node: FieldNode, field: GraphQLField<unknown, unknown>, leaf: number): number {
+  const type = getNamedType(field.type);
+  const ofValue = weightOf(field) ?? weightOf(type) ?? (isCompositeType(type) ? 1 : leaf);
+  const given = new Set(node.arguments?.map(({ name }) => name.value));
+  return field.args.reduce(
+    (sum, one) => (given.has(one.name) ? sum + (weightOf(one) ?? 0) : sum),
+    ofValue,
+  );
 }
 
 /** How often what a field gives is there. */

@@ -1,19 +1,15 @@
 import type { FastifyInstance } from 'fastify';
-import {
-  type DocumentNode,
-  GraphQLError,
-  getOperationAST,
-  getVariableValues,
-  parse,
-} from 'graphql';
+import { type DocumentNode, GraphQLError, getOperationAST, parse } from 'graphql';
 import { z } from 'zod';
 import { badUserInput } from '../../platform/errors.ts';
 import { maskError } from '../format-error.ts';
 import type { Identity } from '../identity.ts';
 import type { LoadedSupergraph } from '../supergraph.ts';
 import type { Admit } from './admission.ts';
-import { createEstimate } from './estimate.ts';
+import { compileCost } from './cost.ts';
+import { readFragments } from './fragments.ts';
 import { validateDocument } from './validate.ts';
+import { readVariables } from './variables.ts';
 
 export const COST_PATH = '/graphql/cost';
 
@@ -77,13 +73,13 @@ function estimate(
       'OPERATION_RESOLUTION_FAILURE',
       'Name one operation of the document in "operationName".',
     );
-  const { coerced, errors } = getVariableValues(
+  const { coerced, errors } = readVariables(
     supergraph.apiSchema,
     definition.variableDefinitions ?? [],
     variables,
   );
-  if (errors) return coded('BAD_USER_INPUT', errors);
-  return createEstimate(supergraph, 1)({ document, definition, key: '' }, coerced);
+  if (errors) return errors;
+  return compileCost(supergraph.schema, definition, readFragments(document.definitions))(coerced);
 }
 
 function parseOrNull(text: string): DocumentNode | null {

@@ -25,7 +25,12 @@ export type ListSize = {
 
 type Field = GraphQLField<unknown, unknown>;
 
-const directiveOf = ({ astNode }: Field, name: string): ConstDirectiveNode | undefined =>
+/** A field, an argument or a type. */
+type Declared = {
+  readonly astNode?: { readonly directives?: readonly ConstDirectiveNode[] } | null | undefined;
+};
+
+const directiveOf = ({ astNode }: Declared, name: string): ConstDirectiveNode | undefined =>
   astNode?.directives?.find((one) => one.name.value === name);
 
 function argumentsOf(directive: ConstDirectiveNode): Readonly<Record<string, unknown>> {
@@ -61,9 +66,9 @@ export function listSizeOf(field: Field): ListSize | null {
   return { assumed: ASSUMED_ITEMS, slicedBy, heldBy };
 }
 
-/** `@cost(weight:)` of a field: a number in a text. */
-export function weightOf(field: Field): number | null {
-  const declared = directiveOf(field, 'cost');
+/** `@cost(weight:)` of a field, an argument or a type: a number, perhaps in a text. */
+export function weightOf(one: Declared): number | null {
+  const declared = directiveOf(one, 'cost');
   const weight = declared && Number(argumentsOf(declared).weight);
   return weight !== undefined && Number.isFinite(weight) ? weight : null;
 }

@@ -1,4 +1,10 @@
-import { type DocumentNode, Kind, type OperationDefinitionNode } from 'graphql';
+import {
+  type DocumentNode,
+  GraphQLError,
+  Kind,
+  type OperationDefinitionNode,
+  OperationTypeNode,
+} from 'graphql';
 import { type CountsOf, createCounter, sum } from './counter.ts';
 import { readFragments, refuseUnused } from './fragments.ts';
 import type { DocumentLimits } from './limits.ts';
@@ -26,10 +32,11 @@ export function checkMeasures({ definitions }: DocumentNode, limits: DocumentLim
 
 /** The selections of an operation; throws where it alone is over a limit. */
 function checkOperation(
-  { selectionSet, directives = [], variableDefinitions = [] }: OperationDefinitionNode,
+  { operation, selectionSet, directives = [], variableDefinitions = [] }: OperationDefinitionNode,
   countsOf: CountsOf,
   limits: DocumentLimits,
 ): number {
+  if (operation === OperationTypeNode.SUBSCRIPTION) throw notServed();
   const counts = countsOf(selectionSet);
   const ofVariables = variableDefinitions.flatMap((one) => one.directives ?? []).length;
   const found = {
@@ -43,3 +50,9 @@ function checkOperation(
     if (found[name] > limits[name]) throw overLimit(name, limits, found[name]);
   return counts.selections;
 }
+
+/** Validation lets it pass even where the schema has none. */
+const notServed = () =>
+  new GraphQLError('Subscriptions are not served here. Ask a query.', {
+    extensions: { code: 'GRAPHQL_VALIDATION_FAILED' },
+  });

@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
-import { getOperationAST, Kind, parse } from 'graphql';
+import { getIntrospectionQuery, getOperationAST, Kind, parse } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { compileCost } from '../../gateway/document/cost.ts';
 import { DOCUMENT_LIMITS } from '../../gateway/document/limits.ts';
@@ -17,8 +19,11 @@ const { schema } = loadSupergraph(
         dear: School @cost(weight: 40)
         sized(take: Int): Bag @listSize(slicingArguments: ["take"], sizedFields: ["items"])
         any: [Thing]
+        searched(text: String @cost(weight: 9)): Heavy
       }
       type Schools { nodes: [School!]! total: Int! edges: [Edge!]! }
+      type Heavy @cost(weight: 5) { light: String heavy: Heap }
+      scalar Heap @cost(weight: 3)
       type Edge { node: School! }
       type Bag { items: [School!]! label: String }
       union Thing = School | Bag
@@ -26,7 +31,11 @@ const { schema } = loadSupergraph(
   }),
 );
 
-function costOf(text: string, variables: Readonly<Record<string, unknown>> = {}): number {
+function costOf(
+  text: string,
+  variables: Readonly<Record<string, unknown>> = {},
+  of = schema,
+): number {
   const document = parse(text);
   const operation = getOperationAST(document);
   if (!operation) throw new Error('There is no operation.');
@@ -35,7 +44,7 @@ function costOf(text: string, variables: Readonly<Record<string, unknown>> = {})
       one.kind === Kind.FRAGMENT_DEFINITION ? [[one.name.value, one] as const] : [],
     ),
   );
-  return compileCost(schema, operation, fragments)(variables);
+  return compileCost(of, operation, fragments)(variables);
 }
 
 describe('the estimated cost of', () => {
@@ -64,10 +73,33 @@ describe('the estimated cost of', () => {
       '{ a: school { ...F } b: school { ...F } } fragment F on School { page(first: 2) { total } }',
       4,
     ],
+    ['a type with a weight, and a scalar', '{ searched { light heavy } }', 5 + 3],
+    ['an argument with a weight, where it is given', '{ searched(text: "x") { light } }', 9 + 5],
     ['a page of nothing', '{ page(first: 0) { nodes { id } } }', 1],
     ['a negative page, which is refused elsewhere', '{ page(first: -5) { nodes { id } } }', 1],
   ])('%s', (_what, text, cost) => {
     expect(costOf(text)).toBe(cost);
+  });
+
+  it('the schema, by the number of its types', () => {
+    const types = Object.keys(schema.getTypeMap()).length;
+    expect(costOf('{ __schema { types { kind name } } }')).toBe(Math.ceil(1 + types * 1.2));
+  });
+
+  it('the schema in the schema is more than may be asked', () => {
+    const nested = 'fields { type { fields { type { fields { name } } } } }';
+    const questions = Array.from(
+      { length: 40 },
+      (_, i) => `a${i}: __schema { types { ${nested} } }`,
+    );
+    expect(costOf(`{ ${questions.join(' ')} }`)).toBeGreaterThan(DOCUMENT_LIMITS.cost);
+  });
+
+  it('what GraphiQL asks of our own schema is a part of what may be asked', () => {
+    const ours = readFileSync(join(import.meta.dirname, '../../schema/supergraph.graphql'), 'utf8');
+    const cost = costOf(getIntrospectionQuery(), {}, loadSupergraph(ours).schema);
+    expect(cost).toBeGreaterThan(5_000);
+    expect(cost).toBeLessThan(DOCUMENT_LIMITS.cost / 1.5);
   });
 
   it('a page follows its variable', () => {

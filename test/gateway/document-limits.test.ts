@@ -136,6 +136,12 @@ describe('fragments', () => {
   });
 });
 
+it('a subscription is refused', async () => {
+  expect(await refused('subscription { whoAmI { role } }')).toEqual([
+    'GRAPHQL_VALIDATION_FAILED: Subscriptions are not served here. Ask a query.',
+  ]);
+});
+
 it('selections that are merged count as repeats wherever they stand', async () => {
   const two = 'placements { hours }';
   const text = `{ student(id: "s") { ${two} ${two} } student(id: "s") { ${two} } ...F } fragment F on Query { student(id: "s") { ${two} } }`;
