@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
-import { freePort, pinSelf, type Server, startServer } from '../processes.ts';
+import { pinSelf, type Server } from '../processes.ts';
 import {
   CANDIDATES,
   type Candidate,
@@ -10,16 +10,16 @@ import {
   PROFILES,
   startContender,
 } from './contenders.ts';
-import { NAMES } from './graph/subgraph-roots.ts';
 import { writeGraph } from './graph/write-graph.ts';
 import { createLoad, loadTool } from './load.ts';
 import { type Bench, LOAD_CORE, measureWork } from './measure.ts';
 import { HELP, type Options, readOptions } from './options.ts';
 import { installPeers } from './peers.ts';
 import { printTable, type Table } from './report.ts';
+import { startSubgraphs } from './start-subgraphs.ts';
 import { issueTokens } from './tokens.ts';
 import { verifyEqual } from './verify.ts';
-import { USERS_ASKING, workOf } from './work/work.ts';
+import { USERS_ASKING, type Work, workOf } from './work/work.ts';
 
 const FOLDER = join('.cache', 'bench-gateway');
 const RESULT = join('bench', 'results', 'gateway.json');
@@ -27,27 +27,6 @@ const RESULT = join('bench', 'results', 'gateway.json');
 const SAMPLED_AFTER = 10;
 
 const say = (text: string) => void process.stdout.write(`${text}\n`);
-
-async function startSubgraphs(jwks: object): Promise<{ server: Server; urls: Urls }> {
-  const ports = Object.fromEntries(
-    await Promise.all(NAMES.map(async (name) => [name, await freePort()] as const)),
-  );
-  const server = await startServer({
-    name: 'subgraphs',
-    file: 'bench/gateway/subgraphs.ts',
-    env: { SUBGRAPH_PORTS: JSON.stringify(ports), JWKS: JSON.stringify(jwks) },
-    core: LOAD_CORE,
-  });
-  const urlOf = (name: string) => `http://127.0.0.1:${ports[name]}/graphql`;
-  const urls = {
-    accounts: urlOf('accounts'),
-    inventory: urlOf('inventory'),
-    products: urlOf('products'),
-    reviews: urlOf('reviews'),
-  };
-  return { server, urls };
-}
-type Urls = Parameters<typeof writeGraph>[1];
 
 /** Those that can be measured here; says why another cannot. */
 function present(names: readonly CandidateName[]): CandidateName[] {
@@ -64,41 +43,35 @@ async function run(options: Options, running: Server[]): Promise<Table[]> {
   pinSelf(LOAD_CORE);
   const names = present(options.names);
   const { tokens, jwks } = await issueTokens(USERS_ASKING);
-  const { server: subgraphs, urls } = await startSubgraphs(jwks);
-  running.push(subgraphs);
-  const setting = {
-    files: writeGraph(FOLDER, urls),
-    subgraphUrls: urls,
-    jwksUrl: new URL('/jwks', subgraphs.url).href,
-    folder: FOLDER,
-    profile: options.profile,
-  };
+  const { server, urls, jwksUrl, asked } = await startSubgraphs(jwks);
+  running.push(server);
+  const files = writeGraph(FOLDER, urls);
+  const { profile } = options;
+  const setting = { files, subgraphUrls: urls, jwksUrl, folder: FOLDER, profile };
   const contenders: Contender[] = [];
   for (const name of names) {
     const contender = await startContender(name, setting);
     contenders.push(contender);
     running.push(contender.server);
   }
-  const bench: Bench = {
-    send: createLoad(FOLDER, options.connections),
-    seconds: options.seconds,
-    rounds: options.rounds,
-    asked: async () => Number(await (await fetch(new URL('/asked', subgraphs.url))).text()),
-    say,
-  };
+  const send = createLoad(FOLDER, options.connections);
+  const bench: Bench = { ...options, send, asked, say };
   const tables: Table[] = [];
-  for (const name of options.works) {
-    const work = workOf(name, tokens);
-    const able = contenders.filter(({ does }) => does(name));
-    const verified = await verifyEqual(able, work);
-    say(`${name}: ${able.length} gateways answer ${verified} requests with the same data.`);
-    const rows = await measureWork(bench, able, work);
-    await verifyEqual(able, work, SAMPLED_AFTER);
-    const table = { name, title: work.title, rows };
-    say(printTable(table));
-    tables.push(table);
-  }
+  for (const name of options.works)
+    tables.push(await tableOf(bench, contenders, workOf(name, tokens)));
   return tables;
+}
+
+async function tableOf(bench: Bench, all: readonly Contender[], work: Work): Promise<Table> {
+  const { name, title } = work;
+  const able = all.filter(({ does }) => does(name));
+  const verified = await verifyEqual(able, work);
+  say(`${name}: ${able.length} gateways answer ${verified} requests with the same data.`);
+  const rows = await measureWork(bench, able, work);
+  await verifyEqual(able, work, SAMPLED_AFTER);
+  const table = { name, title, rows };
+  say(printTable(table));
+  return table;
 }
 
 function record(options: Options, tables: readonly Table[]): void {

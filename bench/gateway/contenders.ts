@@ -71,7 +71,7 @@ const grafbase = ({ files, folder }: Setting) =>
 const handWritten = ({ subgraphUrls }: Setting) =>
   startServer({
     name: 'hand-written',
-    file: 'bench/gateway/hand-written.ts',
+    file: 'bench/gateway/hand-written/server.ts',
     env: { ...ENV, SUBGRAPH_URLS: JSON.stringify(subgraphUrls) },
     core: GATEWAY_CORE,
   });

@@ -19,6 +19,7 @@ export type Round = {
   readonly loadCore: number | null;
   /** Requests to subgraphs for one of the gateway. */
   readonly fetches: number;
+  /** Milliseconds, under load. */
   readonly p50: number;
   readonly p99: number;
 };
@@ -36,15 +37,21 @@ export type Row = {
 
 export type Bench = {
   readonly send: SendLoad;
+  /** Of a round, at least. */
   readonly seconds: number;
   readonly rounds: number;
+  readonly connections: number;
   /** How many requests the subgraphs have had. */
   readonly asked: () => Promise<number>;
   readonly say: (text: string) => void;
 };
 
-async function round(bench: Bench, { name, server }: Contender, work: Work): Promise<Round> {
-  const { send, seconds, asked } = bench;
+/** One gateway's part of a round. */
+type Turn = Pick<Contender, 'name' | 'server'> & { readonly work: Work; readonly seconds: number };
+
+async function round(bench: Bench, turn: Turn): Promise<Round> {
+  const { send, asked } = bench;
+  const { name, server, work, seconds } = turn;
   const cores = () => [coreTimes(GATEWAY_CORE), coreTimes(LOAD_CORE)] as const;
   const [askedBefore, cpuBefore, coresBefore] = [await asked(), server.cpuSeconds(), cores()];
   const load = await send(work, server.url, seconds);
@@ -68,24 +75,42 @@ const spread = (values: readonly number[]): Spread => ({
   max: Math.max(...values),
 });
 
-async function countedRound(bench: Bench, contender: Contender, work: Work): Promise<Round> {
-  const taken = await round(bench, contender, work);
-  if (taken.throughput > 0) return taken;
-  throw new Error(`${contender.name} answered nothing in ${bench.seconds} s. Give --seconds more.`);
+/**
+ * What was not answered when a round ends is lost, which would be much of a short round of a slow gateway: it gets
+ * a longer one.
+ */
+const ANSWERS_PER_CONNECTION = 20;
+const LONGEST = 4;
+
+function secondsFor({ seconds, connections }: Bench, { throughput }: Round): number {
+  const enough = Math.ceil((ANSWERS_PER_CONNECTION * connections) / Math.max(throughput, 1));
+  return Math.min(Math.max(seconds, enough), LONGEST * seconds);
 }
 
-/** All in turn, round after round, after one round of each that does not count. */
+/** Answers take long at first. What this measures does not count, but for how long the rounds shall be. */
+async function warmUp(bench: Bench, { name, server }: Contender, work: Work): Promise<Turn> {
+  const turn = { name, server, work, seconds: bench.seconds };
+  return { ...turn, seconds: secondsFor(bench, await round(bench, turn)) };
+}
+
+async function countedRound(bench: Bench, turn: Turn): Promise<Round> {
+  const taken = await round(bench, turn);
+  if (taken.throughput > 0) return taken;
+  throw new Error(`${turn.name} answered nothing in ${turn.seconds} s. Give --seconds more.`);
+}
+
+/** All in turn, round after round. */
 export async function measureWork(
   bench: Bench,
   contenders: readonly Contender[],
   work: Work,
 ): Promise<Row[]> {
-  const taken: Round[][] = contenders.map(() => []);
-  for (const contender of contenders) await round(bench, contender, work);
+  const turns: Turn[] = [];
+  for (const contender of contenders) turns.push(await warmUp(bench, contender, work));
+  const taken: Round[][] = turns.map(() => []);
   for (let done = 0; done < bench.rounds; done += 1) {
     bench.say(`${work.name}, round ${done + 1} of ${bench.rounds}`);
-    for (const [at, contender] of contenders.entries())
-      taken[at]?.push(await countedRound(bench, contender, work));
+    for (const [at, turn] of turns.entries()) taken[at]?.push(await countedRound(bench, turn));
   }
   const first = taken[0] ?? [];
   return contenders.map(({ name }, at) => {

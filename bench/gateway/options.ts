@@ -6,8 +6,8 @@ export const HELP = `Measures gateways side by side over the same four subgraphs
 
   npm run bench:gateway                                     all of them, three kinds of work; under six minutes
   npm run bench:gateway -- --only ours,stock --work deep    these gateways and these works only
-  npm run bench:gateway -- --rounds 10 --seconds 5          more rounds, longer ones
-  npm run bench:gateway -- --connections 64                 of the load; 32 unless told otherwise
+  npm run bench:gateway -- --rounds 10 --seconds 5          more rounds, longer ones (of a slow gateway up to four times as long)
+  npm run bench:gateway -- --connections 64                 of the load; 16 unless told otherwise
   npm run bench:gateway -- --only ours --work deep --profile
                                                             ours writes a CPU profile to .cache/prof
 
@@ -46,7 +46,7 @@ export function readOptions() {
       work: { type: 'string' },
       rounds: { type: 'string', default: String(ROUNDS) },
       seconds: { type: 'string', default: String(SECONDS) },
-      connections: { type: 'string', default: '32' },
+      connections: { type: 'string', default: '16' },
       profile: { type: 'boolean', default: false },
       help: { type: 'boolean', short: 'h', default: false },
     },

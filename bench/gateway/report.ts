@@ -7,7 +7,7 @@ export type Table = Pick<Work, 'name' | 'title'> & { readonly rows: readonly Row
 /** A gateway that had less of its core was not what the load waited for. */
 const SATURATED = 0.95;
 
-const WIDTH = 18;
+const WIDTH = 25;
 const cell = (text: string) => text.padStart(WIDTH);
 const range = ({ median: middle, min, max }: Spread, digits: number) =>
   `${middle.toFixed(digits)} (${min.toFixed(digits)}–${max.toFixed(digits)})`;
