@@ -30,6 +30,7 @@ export function createMetrics() {
   const errors = countersBy('gateway_errors_total', 'Errors in answers, by code.', 'code');
   const retries = countersBy('gateway_subgraph_retries_total', 'Fetches made again.', 'subgraph');
   const underWay = { count: 0 };
+  const breakers = new Map<string, number>();
   const ofProcess = createProcessMetrics();
   const all: Metric[] = [
     requests,
@@ -38,6 +39,12 @@ export function createMetrics() {
     planning,
     errors,
     retries,
+    gaugeBy(
+      'gateway_subgraph_breaker_open',
+      'Whether it failed too often and is left alone.',
+      'subgraph',
+      () => breakers,
+    ),
     gauge('gateway_requests_in_flight', 'Requests under way.', () => underWay.count),
     ...ofProcess.metrics,
   ];
@@ -50,13 +57,9 @@ export function createMetrics() {
     errors,
     underWay,
     retried: (subgraph: string) => retries.of(subgraph).add(),
-    /** 1 for each subgraph that is left alone for a while, 0 for the others. */
-    watchBreakers(read: () => ReadonlyMap<string, number>) {
-      const name = 'gateway_subgraph_breaker_open';
-      all.push(gaugeBy(name, 'Whether it failed too often and is left alone.', 'subgraph', read));
-    },
-    watchPlans(read: () => number) {
-      all.push(gauge('gateway_plans_kept', 'Operations whose plans are kept.', read));
+    left: (subgraph: string, isAlone: boolean) => void breakers.set(subgraph, Number(isAlone)),
+    watchDocuments(read: () => number) {
+      all.push(gauge('gateway_documents_kept', 'Documents that need not be read again.', read));
     },
     text: () => textOf(all),
     stop: () => ofProcess.stop(),

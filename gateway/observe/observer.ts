@@ -2,14 +2,14 @@ import { createMetrics, type Metrics } from './metrics.ts';
 import { createOperationNames } from './operation-names.ts';
 import type { RequestLog } from './request-log.ts';
 import { RequestObservation } from './request-observation.ts';
-import type { BeginTrace } from './tracing.ts';
+import type { Tracing } from './tracing.ts';
 
 /** What is looked at from outside. */
 export type ObserverOptions = {
   /** Null where no requests are logged. */
   readonly requestLog: RequestLog | null;
   /** Null where no spans are made. The caller's `traceparent` goes on to the subgraphs all the same. */
-  readonly tracing: BeginTrace | null;
+  readonly tracing: Tracing | null;
 };
 
 export type Observer = {
@@ -19,7 +19,7 @@ export type Observer = {
     readonly id: string;
     readonly traceparent: string | undefined;
   }): RequestObservation;
-  stop(): void;
+  stop(): Promise<void>;
 };
 
 /** Sees each request and each fetch once, and tells metrics, traces, log and the client of it. */
@@ -30,10 +30,11 @@ export function createObserver({ requestLog, tracing }: ObserverOptions): Observ
   return {
     metrics,
     begin: ({ id, traceparent }) =>
-      new RequestObservation(watch, id, traceparent, tracing?.(traceparent) ?? null),
-    stop() {
+      new RequestObservation(watch, id, traceparent, tracing?.begin(traceparent) ?? null),
+    async stop() {
       metrics.stop();
       requestLog?.stop();
+      await tracing?.stop();
     },
   };
 }

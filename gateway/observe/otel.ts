@@ -1,5 +1,6 @@
-import { DiagLogLevel, diag, type Tracer } from '@opentelemetry/api';
+import { DiagLogLevel, diag } from '@opentelemetry/api';
 import type { Log } from '../log.ts';
+import { createBeginTrace, type Tracing } from './tracing.ts';
 
 export type OtelSettings = {
   /** Of a collector that takes OTLP over HTTP; spans go to `/v1/traces` below it. */
@@ -8,12 +9,6 @@ export type OtelSettings = {
   /** Of the traces that begin here, the share that is recorded: 0 to 1. A caller's own decision stands. */
   readonly share: number;
   readonly log: Log;
-};
-
-export type Otel = {
-  readonly tracer: Tracer;
-  /** Sends what is left. */
-  stop(): Promise<void>;
 };
 
 /** How long a batch of spans may take, and so a stop. */
@@ -27,7 +22,7 @@ export async function startOtel({
   serviceName,
   share,
   log,
-}: OtelSettings): Promise<Otel> {
+}: OtelSettings): Promise<Tracing> {
   const [sdk, { OTLPTraceExporter }, { resourceFromAttributes }] = await Promise.all([
     import('@opentelemetry/sdk-trace'),
     import('@opentelemetry/exporter-trace-otlp-http'),
@@ -48,7 +43,7 @@ export async function startOtel({
     ],
   });
   return {
-    tracer: provider.getTracer('gateway'),
+    begin: createBeginTrace(provider.getTracer('gateway')),
     async stop() {
       // A collector that is gone shall not keep the gateway from stopping.
       await provider.shutdown().catch((error: unknown) => notSent(String(error)));

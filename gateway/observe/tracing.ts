@@ -27,11 +27,17 @@ export type FetchTrace = {
 
 export type BeginTrace = (traceparent: string | undefined) => RequestTrace;
 
+export type Tracing = {
+  readonly begin: BeginTrace;
+  /** Sends what is left. */
+  stop(): Promise<void>;
+};
+
 /**
  * Spans `graphql <operation>` → `subgraph fetch <name>`, which go on with the caller's trace. Contexts are
  * handed from parent to child here: nothing follows asynchronous calls.
  */
-export const createTracing =
+export const createBeginTrace =
   (tracer: Tracer): BeginTrace =>
   (traceparent) => {
     const caller = readTraceparent(traceparent);

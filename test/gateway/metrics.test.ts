@@ -16,8 +16,8 @@ function observe(): Observer {
 }
 
 /** What it logged, once it has stopped. */
-function linesOf(observer: Observer): readonly Record<string, unknown>[] {
-  observer.stop();
+async function linesOf(observer: Observer): Promise<readonly Record<string, unknown>[]> {
+  await observer.stop();
   return written
     .join('')
     .split('\n')
@@ -25,8 +25,8 @@ function linesOf(observer: Observer): readonly Record<string, unknown>[] {
     .map((line) => JSON.parse(line));
 }
 
-afterEach(() => {
-  for (const observer of observers.splice(0)) observer.stop();
+afterEach(async () => {
+  for (const observer of observers.splice(0)) await observer.stop();
   written.length = 0;
 });
 
@@ -60,8 +60,8 @@ describe('metrics', () => {
   it('count errors by code, retries, plans and what is under way', () => {
     const observer = observe();
     observer.metrics.retried('placements');
-    observer.metrics.watchPlans(() => 7);
-    observer.metrics.watchBreakers(() => new Map([['placements', 1]]));
+    observer.metrics.watchDocuments(() => 7);
+    observer.metrics.left('placements', true);
     finish(observer.begin(REQUEST), { codes: ['NOT_FOUND', 'NOT_FOUND'] });
     observer.begin(REQUEST).planned(3);
     const lines = observer.metrics.text().split('\n');
@@ -73,7 +73,7 @@ describe('metrics', () => {
         'gateway_plan_duration_seconds_bucket{le="0.0025"} 0',
         'gateway_plan_duration_seconds_bucket{le="0.005"} 1',
         'gateway_plan_duration_seconds_count 1',
-        'gateway_plans_kept 7',
+        'gateway_documents_kept 7',
         'gateway_requests_in_flight 1',
       ]),
     );
@@ -120,10 +120,10 @@ describe('metrics', () => {
 });
 
 describe('the log of requests', () => {
-  it('has a line for each, which names the operation and the role', () => {
+  it('has a line for each, which names the operation and the role', async () => {
     const observer = observe();
     finish(observer.begin(REQUEST), { codes: ['NOT_FOUND', 'NOT_FOUND'] });
-    expect(linesOf(observer)).toEqual([
+    expect(await linesOf(observer)).toEqual([
       {
         level: 30,
         time: expect.any(Number),
@@ -142,19 +142,19 @@ describe('the log of requests', () => {
     ]);
   });
 
-  it('names no operation where there was none', () => {
+  it('names no operation where there was none', async () => {
     const observer = observe();
     finish(observer.begin(REQUEST), { status: 400, operation: null, codes: ['BAD_REQUEST'] });
-    const [line] = linesOf(observer);
+    const [line] = await linesOf(observer);
     expect(line).toMatchObject({ status: 400, codes: ['BAD_REQUEST'] });
     expect(line).not.toHaveProperty('operation');
   });
 
-  it('writes whole lines at once, in pieces that no other process can break', () => {
+  it('writes whole lines at once, in pieces that no other process can break', async () => {
     const observer = observe();
     for (let number = 0; number < 100; number += 1)
       finish(observer.begin(REQUEST), named('x'.repeat(300)));
-    expect(linesOf(observer)).toHaveLength(100);
+    expect(await linesOf(observer)).toHaveLength(100);
     expect(written.length).toBeLessThan(25);
     for (const text of written) {
       expect(text.length).toBeLessThanOrEqual(4096);

@@ -16,13 +16,13 @@ describe('server-timing', () => {
     );
   });
 
-  it('names no subgraph', () => {
+  it('names no subgraph', async () => {
     const observer = createObserver({ requestLog: null, tracing: null });
     const request = observer.begin(REQUEST);
     request.planned(5);
     request.fetch('placements').ended('ok');
     const header = finish(request);
-    observer.stop();
+    await observer.stop();
     expect(header).toMatch(/^total;dur=[\d.]+, plan;dur=5, subgraphs;dur=[\d.]+$/);
   });
 });

@@ -9,7 +9,7 @@ import {
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { createObserver } from '../../gateway/observe/observer.ts';
 import { startOtel } from '../../gateway/observe/otel.ts';
-import { createTracing } from '../../gateway/observe/tracing.ts';
+import { createBeginTrace } from '../../gateway/observe/tracing.ts';
 import { collectingLog } from './support/gateways.ts';
 import { finish, HASH, named, REQUEST } from './support/observed.ts';
 import { serve } from './support/served.ts';
@@ -21,17 +21,15 @@ const NOT_SAMPLED = `00-${TRACE}-${CALLER}-00`;
 
 const exporter = new InMemorySpanExporter();
 const provider = new TracerProvider({ spanProcessors: [new SimpleSpanProcessor({ exporter })] });
-const tracing = createTracing(provider.getTracer('test'));
+const stop = async () => {};
+const tracing = { begin: createBeginTrace(provider.getTracer('test')), stop };
 const traced = createObserver({ requestLog: null, tracing });
 const untraced = createObserver({ requestLog: null, tracing: null });
 const spans = () => exporter.getFinishedSpans();
 const spanOf = (name: string) => spans().find((span) => span.name === name);
 
 beforeEach(() => exporter.reset());
-afterAll(() => {
-  traced.stop();
-  untraced.stop();
-});
+afterAll(() => Promise.all([traced.stop(), untraced.stop()]));
 
 describe('a trace', () => {
   it('has the request, its plan and its fetches, one within the other', () => {
@@ -104,16 +102,19 @@ describe('a trace', () => {
     expect(fetch.traceparent).toMatch(new RegExp(`^00-${TRACE}-[0-9a-f]{16}-00$`));
   });
 
-  it('that begins here is recorded as our own share says', () => {
+  it('that begins here is recorded as our own share says', async () => {
     const sampler = new ParentBasedSampler({ root: new AlwaysOffSampler() });
     const processors = [new SimpleSpanProcessor({ exporter })];
     const none = new TracerProvider({ sampler, spanProcessors: processors }).getTracer('none');
-    const observer = createObserver({ requestLog: null, tracing: createTracing(none) });
+    const observer = createObserver({
+      requestLog: null,
+      tracing: { begin: createBeginTrace(none), stop },
+    });
     finish(observer.begin(REQUEST));
     expect(spans()).toEqual([]);
     finish(observer.begin({ ...REQUEST, traceparent: SAMPLED }));
     expect(spans()).toHaveLength(1);
-    observer.stop();
+    await observer.stop();
   });
 });
 
@@ -165,11 +166,10 @@ describe('a collector', () => {
     });
     const { log, lines } = collectingLog();
     const endpoint = `${new URL(collector.url).origin}/`;
-    const otel = await startOtel({ ...settings, endpoint, log });
-    const observer = createObserver({ requestLog: null, tracing: createTracing(otel.tracer) });
+    const tracing = await startOtel({ ...settings, endpoint, log });
+    const observer = createObserver({ requestLog: null, tracing });
     finish(observer.begin(REQUEST));
-    observer.stop();
-    await otel.stop();
+    await observer.stop();
     await collector.close();
     expect(sent.map(({ path }) => path)).toEqual(['/v1/traces']);
     expect(sent[0]?.body).toContain('"graphql Journey"');
@@ -180,11 +180,10 @@ describe('a collector', () => {
   it('that refuses them is a line in the log', async () => {
     const collector = await serve((_request, response) => response.writeHead(400).end('no'));
     const { log, lines } = collectingLog();
-    const otel = await startOtel({ ...settings, endpoint: new URL(collector.url).origin, log });
-    const observer = createObserver({ requestLog: null, tracing: createTracing(otel.tracer) });
+    const tracing = await startOtel({ ...settings, endpoint: new URL(collector.url).origin, log });
+    const observer = createObserver({ requestLog: null, tracing });
     finish(observer.begin(REQUEST));
-    observer.stop();
-    await otel.stop();
+    await observer.stop();
     await collector.close();
     expect(lines.map(({ said }) => said)).toEqual(['Spans could not be sent to the collector.']);
   });
