@@ -14,28 +14,38 @@ export type Job = {
 export type JobLimits = {
   /** For one job, from when the thread takes it. */
   readonly budgetMs: number;
-  /** The first job of a thread waits for its start. */
+  /** For what is ours, and for a thread to start and have read the supergraph. */
   readonly firstBudgetMs: number;
+  /** For the first one of a thread from then on: nothing it does was done before. */
+  readonly coldBudgetMs: number;
+  /** At a time. */
   readonly waiting: number;
+  /** Behind others, that may each take the whole budget: whoever has waited so long is gone, or soon will be. */
+  readonly waitMs: number;
 };
+
+type Waiting = { readonly job: Job; readonly since: number };
+
+type Current = { readonly id: number; readonly job: Job; timer: NodeJS.Timeout };
 
 type Events = {
   /** A new thread knows nothing. */
   readonly onStart: () => void;
   readonly overBudget: () => Error;
   readonly overFull: () => Error;
+  readonly overLate: () => Error;
 };
 
 /**
  * Gives a thread one job after the other. One that takes too long is ended with its thread, and the
- * next one begins a new thread. The first thread starts now.
+ * next one begins a new thread, whose start is not taken off its time. The first thread starts now.
  */
-export function createJobs(limits: JobLimits, { onStart, overBudget, overFull }: Events) {
-  const waiting: Job[] = [];
+export function createJobs(limits: JobLimits, { onStart, overBudget, overFull, overLate }: Events) {
+  const waiting: Waiting[] = [];
   let thread: Thread | null = null;
   let isWarm = false;
-  let current: { readonly id: number; readonly job: Job; readonly timer: NodeJS.Timeout } | null =
-    null;
+  let firstWarm = Number.POSITIVE_INFINITY;
+  let current: Current | null = null;
   let jobs = 0;
   let closed = false;
 
@@ -48,8 +58,18 @@ export function createJobs(limits: JobLimits, { onStart, overBudget, overFull }:
     return next;
   }
 
+  /** The next one that is still waited for. The very first thread is waited for as long as it takes. */
+  function taken(): Job | undefined {
+    for (let one = waiting.shift(); one; one = waiting.shift()) {
+      const waited = performance.now() - Math.max(one.since, firstWarm);
+      if (waited <= limits.waitMs || one.job.isOurs) return one.job;
+      one.job.reject(overLate());
+    }
+    return undefined;
+  }
+
   function next(): void {
-    const job = current || closed ? undefined : waiting.shift();
+    const job = current || closed ? undefined : taken();
     if (!job) return;
     const to = started();
     const id = ++jobs;
@@ -61,11 +81,17 @@ export function createJobs(limits: JobLimits, { onStart, overBudget, overFull }:
   }
 
   function answered(answer: FromThread): void {
-    if (answer.job !== current?.id) return;
-    const { job, timer } = current;
-    clearTimeout(timer);
+    if (!current) return;
+    const { id, job } = current;
+    clearTimeout(current.timer);
+    if (answer.job !== id) {
+      // It had something of ours to do first. What it is at now began this moment.
+      current.timer = setTimeout(giveUp, isWarm ? limits.budgetMs : limits.coldBudgetMs);
+      return;
+    }
     current = null;
     isWarm = true;
+    firstWarm = Math.min(firstWarm, performance.now());
     job.settle(answer);
     next();
   }
@@ -88,7 +114,7 @@ export function createJobs(limits: JobLimits, { onStart, overBudget, overFull }:
         job.reject(overFull());
         return;
       }
-      waiting.push(job);
+      waiting.push({ job, since: performance.now() });
       next();
     },
     async close(): Promise<void> {

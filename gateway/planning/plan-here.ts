@@ -1,7 +1,9 @@
 import { assembleSupergraph, type LoadedSupergraph } from '../supergraph.ts';
 import { partsOf, readApolloSupergraph } from './apollo-supergraph.ts';
+import { introspectHere } from './introspect.ts';
 import { createPlanOperation } from './plan-operation.ts';
 import type { Planning } from './planner.ts';
+import { textsOf } from './refusals.ts';
 
 /** Throws where the text is no supergraph, or one that wants a feature that this gateway lacks. */
 export function loadSupergraph(sdl: string): LoadedSupergraph {
@@ -14,6 +16,9 @@ export const PLANNING_HERE: Planning = {
   planner({ sdl }) {
     const plan = createPlanOperation(readApolloSupergraph(sdl));
     return async (texts, labels) => texts.map((text) => plan(text, labels));
+  },
+  introspector({ apiSchema }) {
+    return async (text, variables) => textsOf(introspectHere(apiSchema, text, variables));
   },
   async close() {},
 };

@@ -1,17 +1,25 @@
-import type { QueryPlan } from '@apollo/query-planner';
 import { assembleSupergraph, type LoadedSupergraph, type SupergraphParts } from '../supergraph.ts';
 import { createJobs, type JobLimits } from './jobs.ts';
-import type { FromThread } from './messages.ts';
+import type { FromThread, ToThread } from './messages.ts';
 import type { Planning } from './planner.ts';
-import { tooComplex, tooManyWait } from './refusals.ts';
+import { textsOf, tooComplex, tooManyWait, waitedTooLong } from './refusals.ts';
 import type { Thread } from './thread-process.ts';
 
-const LIMITS: JobLimits = { budgetMs: 2_000, firstBudgetMs: 30_000, waiting: 200 };
+const LIMITS: JobLimits = {
+  budgetMs: 2_000,
+  firstBudgetMs: 30_000,
+  coldBudgetMs: 6_000,
+  waiting: 200,
+  waitMs: 5_000,
+};
 
 /** Supergraphs that the thread has: a request under way ends on the one it began with. */
 const SUPERGRAPHS_KEPT = 3;
 /** The number of a job whose answer nobody waits for. */
 const UNAWAITED = 0;
+
+type Of<Message> = Message extends unknown ? Omit<Message, 'job' | 'supergraph'> : never;
+type Question = Of<Extract<ToThread, { readonly kind: 'plan' | 'introspect' }>>;
 
 /**
  * Reads supergraphs and plans in a thread of its own: whatever a document does to the planner, requests
@@ -25,6 +33,7 @@ export function createPlanningThread(limits: JobLimits = LIMITS): Planning {
     onStart: () => loaded.clear(),
     overBudget: () => tooComplex(limits.budgetMs),
     overFull: () => tooManyWait(limits.waiting),
+    overLate: () => waitedTooLong(limits.waitMs),
   });
 
   function load(thread: Thread, job: number, supergraph: number, sdl: string): void {
@@ -34,6 +43,28 @@ export function createPlanningThread(limits: JobLimits = LIMITS): Planning {
     const [oldest = 0] = loaded;
     loaded.delete(oldest);
     thread.send({ kind: 'drop', supergraph: oldest });
+  }
+
+  /** What is asked of one supergraph, which the thread has by then. */
+  function asking(assembled: LoadedSupergraph): (question: Question) => Promise<FromThread> {
+    const supergraph = numberOf(assembled);
+    return (question) =>
+      new Promise((settle, reject) =>
+        jobs.add({
+          begin(thread, job) {
+            if (!loaded.has(supergraph)) load(thread, UNAWAITED, supergraph, assembled.sdl);
+            thread.send({ ...question, job, supergraph });
+          },
+          settle,
+          reject,
+        }),
+      );
+  }
+
+  function numberOf(assembled: LoadedSupergraph): number {
+    const known = numbers.get(assembled) ?? ++supergraphs;
+    numbers.set(assembled, known);
+    return known;
   }
 
   return {
@@ -53,20 +84,20 @@ export function createPlanningThread(limits: JobLimits = LIMITS): Planning {
       return assembled;
     },
     planner(assembled) {
-      const { sdl } = assembled;
-      const supergraph = numbers.get(assembled) ?? ++supergraphs;
-      return (texts, labels) =>
-        new Promise<readonly QueryPlan[]>((resolve, reject) =>
-          jobs.add({
-            begin(thread, job) {
-              if (!loaded.has(supergraph)) load(thread, UNAWAITED, supergraph, sdl);
-              thread.send({ kind: 'plan', job, supergraph, texts, labels: [...labels] });
-            },
-            settle: (answer) =>
-              'plans' in answer ? resolve(answer.plans) : reject(failureOf(answer)),
-            reject,
-          }),
-        );
+      const ask = asking(assembled);
+      return async (texts, labels) => {
+        const answer = await ask({ kind: 'plan', texts, labels: [...labels] });
+        if ('plans' in answer) return answer.plans;
+        throw failureOf(answer);
+      };
+    },
+    introspector(assembled) {
+      const ask = asking(assembled);
+      return async (text, variables) => {
+        const answer = await ask({ kind: 'introspect', text, variables });
+        if ('introspected' in answer) return textsOf(answer.introspected);
+        throw failureOf(answer);
+      };
     },
     close: jobs.close,
   };

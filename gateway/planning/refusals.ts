@@ -1,4 +1,5 @@
 import { GraphQLError } from 'graphql';
+import { INTROSPECTED_LIMIT, type Introspected } from './introspect.ts';
 
 /** Planning was ended, in time or memory. */
 export const tooComplex = (budgetMs: number) =>
@@ -7,7 +8,25 @@ export const tooComplex = (budgetMs: number) =>
     { extensions: { code: 'DOCUMENT_TOO_COMPLEX', limit: budgetMs } },
   );
 
+const tooMuchOfTheSchema = (limit: number, found: number) =>
+  new GraphQLError(
+    `The answer about the schema has more than ${limit} characters. Ask for less of it.`,
+    { extensions: { code: 'DOCUMENT_TOO_COMPLEX', limit, found } },
+  );
+
 export const tooManyWait = (limit: number) =>
   new GraphQLError(`${limit} new documents wait to be planned. Try again in a moment.`, {
     extensions: { code: 'OVERLOADED', limit },
   });
+
+export const waitedTooLong = (limit: number) =>
+  new GraphQLError(
+    `The document waited more than ${limit} ms to be planned. Try again in a moment.`,
+    { extensions: { code: 'OVERLOADED', limit } },
+  );
+
+/** Throws where the answer was too long. */
+export function textsOf(introspected: Introspected | number): ReadonlyMap<string, string> {
+  if (typeof introspected === 'number') throw tooMuchOfTheSchema(INTROSPECTED_LIMIT, introspected);
+  return new Map(introspected);
+}

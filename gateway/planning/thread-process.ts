@@ -26,7 +26,10 @@ export function startThread({ answered, died }: Events): Thread {
     ended = true;
     died();
   };
-  worker.on('message', answered);
+  worker.on('message', (answer: FromThread) => {
+    // What was under way when it was ended is nobody's any more.
+    if (!ended) answered(answer);
+  });
   worker.on('error', die);
   worker.on('exit', die);
   // A process that has nothing else to do may end.

@@ -1,10 +1,14 @@
 import { parentPort } from 'node:worker_threads';
+import type { GraphQLSchema } from 'graphql';
 import { partsOf, readApolloSupergraph } from './apollo-supergraph.ts';
+import { introspectHere } from './introspect.ts';
 import type { FromThread, ToThread } from './messages.ts';
 import { createPlanOperation, type PlanOperation } from './plan-operation.ts';
 
 /** The planning thread: it does one job after the other, and is ended from outside if one takes too long. */
-const planners = new Map<number, PlanOperation>();
+const known = new Map<number, Known>();
+
+type Known = { readonly plan: PlanOperation; readonly apiSchema: GraphQLSchema };
 
 type Job = Exclude<ToThread, { readonly kind: 'drop' }>;
 
@@ -12,11 +16,15 @@ function work(message: Job): FromThread {
   const { job, supergraph } = message;
   if (message.kind === 'load') {
     const apollo = readApolloSupergraph(message.sdl);
-    planners.set(supergraph, createPlanOperation(apollo));
+    const apiSchema = apollo.apiSchema.toGraphQLJSSchema();
+    known.set(supergraph, { plan: createPlanOperation(apollo), apiSchema });
     return { job, loaded: partsOf(apollo) };
   }
-  const plan = planners.get(supergraph);
-  if (!plan) throw new Error(`Supergraph ${supergraph} was not loaded.`);
+  const asked = known.get(supergraph);
+  if (!asked) throw new Error(`Supergraph ${supergraph} was not loaded.`);
+  const { plan, apiSchema } = asked;
+  if (message.kind === 'introspect')
+    return { job, introspected: introspectHere(apiSchema, message.text, message.variables) };
   const labels = new Map(message.labels);
   return { job, plans: message.texts.map((text) => plan(text, labels)) };
 }
@@ -30,6 +38,6 @@ function answer(message: Job): FromThread {
 }
 
 parentPort?.on('message', (message: ToThread) => {
-  if (message.kind === 'drop') planners.delete(message.supergraph);
+  if (message.kind === 'drop') known.delete(message.supergraph);
   else parentPort?.postMessage(answer(message));
 });

@@ -1,10 +1,17 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { DOCUMENT_LIMITS } from '../../gateway/document/limits.ts';
 import { loadSupergraph, PLANNING_HERE } from '../../gateway/planning/plan-here.ts';
 import type { Planning } from '../../gateway/planning/planner.ts';
 import { createPlanningThread } from '../../gateway/planning/planning-thread.ts';
 import { compose, fixtureSupergraph, localTransport, startGateway } from './support/gateways.ts';
 
-const LIMITS = { budgetMs: 2_000, firstBudgetMs: 60_000, waiting: 3 };
+const LIMITS = {
+  budgetMs: 2_000,
+  firstBudgetMs: 60_000,
+  coldBudgetMs: 60_000,
+  waiting: 3,
+  waitMs: 60_000,
+};
 const NO_LABELS = new Map<string, boolean>();
 const JOURNEY = '{ student(id: "s") { name placements { hours } } }';
 
@@ -53,12 +60,12 @@ describe('the planning thread', () => {
   });
 
   it('is ended by a document that takes too long, and the next one gets another', async () => {
-    const { planner } = begin({ ...LIMITS, budgetMs: 100 });
+    const { planner } = begin({ ...LIMITS, budgetMs: 400 });
     const plan = planner(many);
     await plan(['{ node { id } }'], NO_LABELS);
     await expect(plan([HARD], NO_LABELS)).rejects.toMatchObject({
-      message: expect.stringContaining('more than 100 ms'),
-      extensions: { code: 'DOCUMENT_TOO_COMPLEX', limit: 100 },
+      message: expect.stringContaining('more than 400 ms'),
+      extensions: { code: 'DOCUMENT_TOO_COMPLEX', limit: 400 },
     });
     expect(await plan(['{ node { id } }'], NO_LABELS)).toHaveLength(1);
   });
@@ -70,6 +77,53 @@ describe('the planning thread', () => {
     const refused = settled.filter(({ status }) => status === 'rejected');
     expect(refused).toHaveLength(2);
     expect(refused[0]).toMatchObject({ reason: { extensions: { code: 'OVERLOADED', limit: 3 } } });
+  });
+
+  it('refuses whoever waited too long behind others', async () => {
+    const plan = begin({ ...LIMITS, budgetMs: 1_000, waitMs: 200 }).planner(many);
+    await plan(['{ node { id } }'], NO_LABELS);
+    const [hard, ...behind] = [HARD, '{ node { id } }', '{ node { __typename } }'].map((text) =>
+      plan([text], NO_LABELS),
+    );
+    const settled = await Promise.allSettled([hard, ...behind]);
+    expect(settled.map((one) => one.status === 'rejected' && one.reason.extensions.code)).toEqual([
+      'DOCUMENT_TOO_COMPLEX',
+      'OVERLOADED',
+      'OVERLOADED',
+    ]);
+  });
+
+  it('gives a document that begins a thread little longer than any other', async () => {
+    const plan = begin({ ...LIMITS, coldBudgetMs: 200 }).planner(many);
+    const settled = await Promise.allSettled([HARD, HARD].map((text) => plan([text], NO_LABELS)));
+    expect(settled).toEqual([
+      {
+        status: 'rejected',
+        reason: expect.objectContaining({
+          extensions: { code: 'DOCUMENT_TOO_COMPLEX', limit: 2_000 },
+        }),
+      },
+      {
+        status: 'rejected',
+        reason: expect.objectContaining({
+          extensions: { code: 'DOCUMENT_TOO_COMPLEX', limit: 2_000 },
+        }),
+      },
+    ]);
+  });
+
+  it('answers what is asked of the schema, as far as that has an end', async () => {
+    const introspect = begin().introspector(many);
+    const one = 'query ($of: String!) { mine: __type(name: $of) { name } }';
+    expect(await introspect(one, { of: 'A' })).toEqual(new Map([['mine', '{"name":"A"}']]));
+    const everything = Array.from(
+      { length: 20_000 },
+      (_, i) => `a${i}: __schema { types { kind name } }`,
+    );
+    const introspectHere = PLANNING_HERE.introspector(many);
+    await expect(introspectHere(`{ ${everything.join(' ')} }`, {})).rejects.toMatchObject({
+      extensions: { code: 'DOCUMENT_TOO_COMPLEX', limit: 4 * 1024 * 1024 },
+    });
   });
 
   it('says what is wrong with a text that cannot be planned, and goes on', async () => {
@@ -96,6 +150,7 @@ describe('a gateway', () => {
       transport: localTransport(),
       supergraph: { sdl: many.sdl },
       planning: begin({ ...LIMITS, budgetMs: 1_000 }),
+      limits: { ...DOCUMENT_LIMITS, repeats: 1_000 },
     });
     await running.ask('{ node { __typename } }');
     const done: string[] = [];
