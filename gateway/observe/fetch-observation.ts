@@ -1,18 +1,20 @@
 import type { FetchOutcome } from './ended.ts';
-import type { RequestObservation } from './request-observation.ts';
 import type { FetchTrace } from './tracing.ts';
+
+/** The request that a fetch is for. */
+type Asker = { fetched(subgraph: string, outcome: FetchOutcome, ms: number): void };
 
 /** One fetch that is under way. */
 export class FetchObservation {
   /** What the subgraph is told of the trace; null for nothing. */
   readonly traceparent: string | null;
-  readonly #request: Pick<RequestObservation, 'fetched'>;
+  readonly #request: Asker;
   readonly #subgraph: string;
   readonly #trace: FetchTrace | null;
   readonly #began = performance.now();
 
   constructor(
-    request: Pick<RequestObservation, 'fetched'>,
+    request: Asker,
     subgraph: string,
     trace: FetchTrace | null,
     traceparent: string | null,
