@@ -67,6 +67,12 @@ export async function startServer(spec: ServerSpec): Promise<Server> {
   return await startProgram({ name, command, env, core });
 }
 
+const running = new Set<ChildProcess>();
+/** Nothing outlives the bench, however it ends. */
+process.once('exit', () => {
+  for (const child of running) child.kill('SIGKILL');
+});
+
 const canPin = (): boolean => !spawnSync('taskset', ['--version']).error;
 
 /** The same for any program. */
@@ -79,6 +85,8 @@ export async function startProgram(spec: ProgramSpec): Promise<Server> {
     env: { ...inheritedEnv(), ...env, PORT: String(port) },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
+  running.add(child);
+  child.once('exit', () => running.delete(child));
   await untilReady(child, name, says);
   const end = async (signal: NodeJS.Signals) => {
     if (child.exitCode !== null || child.signalCode !== null) return;

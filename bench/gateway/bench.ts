@@ -1,5 +1,3 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { pinSelf, type Server } from '../processes.ts';
 import {
@@ -11,10 +9,11 @@ import {
   startContender,
 } from './contenders.ts';
 import { writeGraph } from './graph/write-graph.ts';
-import { createLoad, loadTool } from './load.ts';
+import { createLoad } from './load.ts';
 import { type Bench, LOAD_CORE, measureWork } from './measure.ts';
 import { HELP, type Options, readOptions } from './options.ts';
 import { installPeers } from './peers.ts';
+import { record } from './record.ts';
 import { printTable, type Table } from './report.ts';
 import { startSubgraphs } from './start-subgraphs.ts';
 import { issueTokens } from './tokens.ts';
@@ -22,7 +21,6 @@ import { verifyEqual } from './verify.ts';
 import { USERS_ASKING, type Work, workOf } from './work/work.ts';
 
 const FOLDER = join('.cache', 'bench-gateway');
-const RESULT = join('bench', 'results', 'gateway.json');
 /** Of what was verified before, this part is verified again after the load. */
 const SAMPLED_AFTER = 10;
 
@@ -74,26 +72,12 @@ async function tableOf(bench: Bench, all: readonly Contender[], work: Work): Pro
   return table;
 }
 
-function record(options: Options, tables: readonly Table[]): void {
-  const machine = { node: process.version, cpu: cpus()[0]?.model, cores: cpus().length };
-  const { rounds, seconds, connections } = options;
-  const load = { tool: loadTool(), rounds, seconds, connections };
-  const text = JSON.stringify({ at: new Date(), machine, load, tables }, null, 2);
-  mkdirSync(join('bench', 'results'), { recursive: true });
-  writeFileSync(RESULT, `${text}\n`);
-  say(`Written down in ${RESULT}.`);
-}
-
 async function bench(options: Options): Promise<void> {
   const running: Server[] = [];
-  for (const signal of ['SIGINT', 'SIGTERM'] as const)
-    process.once(signal, () => {
-      for (const server of running) void server.stop();
-      process.exit(1);
-    });
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
   try {
     const tables = await run(options, running);
-    if (options.full) record(options, tables);
+    if (options.full) say(`Written down in ${record(options, tables)}.`);
   } finally {
     const end = options.profile ? 'close' : 'stop';
     await Promise.all(running.map((server) => server[end]()));
