@@ -1,18 +1,38 @@
 import { type AddressInfo, connect, createServer, type Server, type Socket } from 'node:net';
 
-/** What happens to a connection between the gateway and a subgraph. */
+/**
+ * What happens between the gateway and a subgraph. When it resets or is down, no request arrives; in all
+ * other weather each arrives whole, and it is the answer that suffers.
+ */
 export type Weather =
   | 'fair'
+  | 'slow'
   | 'down'
+  | 'resets'
+  | 'flapping'
   | 'hangs before the answer'
   | 'hangs in the answer'
-  | 'resets'
+  | 'cuts the answer'
   | 'garbage'
-  | 'a hundred megabytes'
-  | 'cuts the answer';
+  | 'a hundred megabytes';
+
+/** What becomes of the first piece of an answer, after which nothing follows. */
+type Spoil = (client: Socket, answer: Buffer) => void;
 
 const MEGABYTE = 'x'.repeat(1024 * 1024);
 const MEGABYTES = 100;
+const SLOW_MS = 100;
+/** So much of an answer is missing that its end is in the body. */
+const MISSING = 5;
+const part = (answer: Buffer) => answer.subarray(0, answer.length - MISSING);
+
+const SPOILS: Partial<Readonly<Record<Weather, Spoil>>> = {
+  'hangs before the answer': () => {},
+  'hangs in the answer': (client, answer) => client.write(part(answer)),
+  'cuts the answer': (client, answer) => client.end(part(answer)),
+  garbage: (client) => client.end('HTTP/1.1 200 OK\r\ncontent-length: 9\r\n\r\n{"data":\u0000'),
+  'a hundred megabytes': pour,
+};
 
 /** A TCP proxy before a subgraph, whose weather a test makes. */
 export async function startProxy(target: URL) {
@@ -20,21 +40,30 @@ export async function startProxy(target: URL) {
   let connections = 0;
   const open = new Set<Socket>();
 
-  const handle = (client: Socket) => {
-    connections += 1;
-    open.add(client);
-    client.on('close', () => open.delete(client)).on('error', () => client.destroy());
-    client.once('data', (first) => act(client, first, weather));
+  const follow = (socket: Socket) => {
+    open.add(socket);
+    socket.on('close', () => open.delete(socket)).on('error', () => socket.destroy());
   };
 
-  function act(client: Socket, first: Buffer, now: Weather): void {
-    if (now === 'resets') client.resetAndDestroy();
-    else if (now === 'garbage')
-      client.end('HTTP/1.1 200 OK\r\ncontent-length: 9\r\n\r\n{"data":\u0000');
-    else if (now === 'hangs in the answer') client.write(headOf(100));
-    else if (now === 'cuts the answer') client.end(`${headOf(100)}{"data":`);
-    else if (now === 'a hundred megabytes') pour(client);
-    else if (now !== 'hangs before the answer') forward(client, first, target, open);
+  function handle(client: Socket): void {
+    connections += 1;
+    follow(client);
+    const isReset = weather === 'resets' || (weather === 'flapping' && connections % 2 === 1);
+    client.once('data', (first) => {
+      if (isReset) client.resetAndDestroy();
+      else forward(client, first, weather);
+    });
+  }
+
+  function forward(client: Socket, first: Buffer, now: Weather): void {
+    const server = connect(Number(target.port), target.hostname);
+    follow(server);
+    server.on('error', () => client.destroy()).write(first);
+    client.on('close', () => server.destroy()).pipe(server);
+    const spoil = SPOILS[now];
+    if (spoil) server.once('data', (answer) => spoil(client, answer));
+    else if (now === 'slow') setTimeout(() => server.pipe(client), SLOW_MS);
+    else server.pipe(client);
   }
 
   const server: Server = createServer(handle);
@@ -53,6 +82,7 @@ export async function startProxy(target: URL) {
     async turn(next: Weather) {
       const wasDown = weather === 'down';
       weather = next;
+      connections = 0;
       cut();
       if (next === 'down' && !wasDown) await new Promise((resolve) => server.close(resolve));
       if (next !== 'down' && wasDown) await listen(port);
@@ -63,6 +93,8 @@ export async function startProxy(target: URL) {
     },
   };
 }
+
+export type Proxy = Awaited<ReturnType<typeof startProxy>>;
 
 const headOf = (length: number) =>
   `HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: ${length}\r\n\r\n`;
@@ -81,12 +113,4 @@ function pour(client: Socket): void {
     }
   };
   more();
-}
-
-function forward(client: Socket, first: Buffer, { hostname, port }: URL, open: Set<Socket>): void {
-  const server = connect(Number(port), hostname);
-  open.add(server);
-  server.on('close', () => open.delete(server)).on('error', () => client.destroy());
-  server.write(first);
-  client.pipe(server).pipe(client);
 }
