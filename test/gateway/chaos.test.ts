@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { GUARD_LIMITS } from '../../gateway/transport/guard.ts';
 import { ERROR_CODES } from '../../platform/errors.ts';
 import { compose, httpTransport, startGateway } from './support/gateways.ts';
-import { type Proxy, startProxy, type Weather } from './support/proxy.ts';
+import { type StartedProxy, startProxy, type Weather } from './support/proxy.ts';
 import { serve } from './support/served.ts';
 
 /** For subgraphs that hang; those that answer take a hundredth of it. */
@@ -59,7 +59,7 @@ afterAll(async () => {
   await Promise.all(subgraphs.map(({ subgraph }) => subgraph.close()));
 });
 
-function proxyOf(name: Name): Proxy {
+function proxyOf(name: Name): StartedProxy {
   const found = subgraphs.find((one) => one.name === name);
   if (!found) throw new Error(`There is no subgraph "${name}".`);
   return found.proxy;

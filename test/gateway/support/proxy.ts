@@ -94,7 +94,7 @@ export async function startProxy(target: URL) {
   };
 }
 
-export type Proxy = Awaited<ReturnType<typeof startProxy>>;
+export type StartedProxy = Awaited<ReturnType<typeof startProxy>>;
 
 const headOf = (length: number) =>
   `HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: ${length}\r\n\r\n`;
