@@ -1,4 +1,4 @@
-import { createHash, createHmac, hkdfSync, randomUUID, timingSafeEqual } from 'node:crypto';
+import { createHmac, hash, hkdfSync, randomUUID, timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
 
 /** How long a token is taken after it was signed. One token serves one request. */
@@ -10,7 +10,7 @@ export const deriveKey = (secret: string, purpose: string): string =>
 
 const mac = (key: string, payload: string) =>
   createHmac('sha256', Buffer.from(key, 'base64url')).update(payload).digest('base64url');
-const sha256 = (body: string) => createHash('sha256').update(body).digest('base64url');
+const sha256 = (body: string) => hash('sha256', body, 'base64url');
 
 const claimsSchema = z.looseObject({
   aud: z.string(),

@@ -21,6 +21,8 @@ export type SubgraphRequest = {
 export type SubgraphResponse = {
   readonly data?: Record<string, unknown> | null | undefined;
   readonly errors?: readonly GraphQLFormattedError[] | undefined;
+  /** Its `cache-control`: for how long the data may be kept, and by whom. Nothing says not at all. */
+  readonly cacheControl?: string | undefined;
 };
 
 /** A subgraph in this process: no HTTP and no JSON between it and its caller. */

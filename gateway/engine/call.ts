@@ -1,14 +1,18 @@
 import type { FetchNode } from '@apollo/query-planner';
-import type { SubgraphRequest, SubgraphResponse } from '../../platform/subgraph.ts';
-import type { Transport } from '../transport/transport.ts';
-import type { Representation } from './representations.ts';
+import type { SubgraphResponse } from '../../platform/subgraph.ts';
+import type { FetchRequest, Transport } from '../transport/transport.ts';
+import { copyOf } from './copy.ts';
+import type { Data } from './data.ts';
 import type { Run } from './run.ts';
 
-/** Entities to ask for, and a name for all of them together: null asks for none. */
-export type Batch = { readonly representations: readonly Representation[]; readonly key: string };
+/** Entities to ask for: their representations, and a name for all of them together. */
+export type Entities = { readonly key: string } & (
+  | { readonly text: string; readonly objects: null }
+  | { readonly text: null; readonly objects: readonly Data[] }
+);
 
-/** Sends what a fetch of the plan says. */
-export type Call = (run: Run, batch: Batch | null) => Promise<SubgraphResponse>;
+/** Sends what a fetch of the plan says. Null asks for no entities. */
+export type Call = (run: Run, entities: Entities | null) => Promise<SubgraphResponse>;
 
 export type CallContext = {
   readonly transport: Transport;
@@ -23,28 +27,56 @@ export const textOf = ({ serviceName, operation }: FetchNode): string =>
   `${serviceName} ${operation}`;
 
 export function compileCall(node: FetchNode, context: CallContext): Call {
-  const { serviceName, operation: query, operationName } = node;
-  const variables = (node.variableUsages ?? []).map((name) => ({
-    name,
-    from: context.variableNames.get(name) ?? name,
-  }));
-
-  function requestFor(run: Run, batch: Batch | null): SubgraphRequest {
-    const values: Record<string, unknown> = {};
-    for (const { name, from } of variables) {
-      if (Object.hasOwn(run.variables, from)) values[name] = run.variables[from];
-    }
-    if (batch) values.representations = batch.representations;
-    return { query, operationName, variables: values };
-  }
-
+  const { serviceName, operationName } = node;
+  const { transport } = context;
   const kind = node.operationKind === 'mutation' ? 'mutation' : 'query';
-  const send: Call = (run, batch) => {
+  const write = transport.readsText ? compileText(node, context) : compileObjects(node, context);
+  const named = operationName ? { operationName } : {};
+  const send: Call = (run, entities) => {
     const { vouched, deadline, signal } = run;
-    const terms = { kind, deadline, signal } as const;
-    return context.transport.fetch(serviceName, requestFor(run, batch), vouched, terms);
+    const request = { query: node.operation, ...named, ...write(run, entities) };
+    return transport.fetch(serviceName, request, vouched, { kind, deadline, signal });
   };
   return context.isRepeated(node) ? once(send, textOf(node)) : send;
+}
+
+type Write = (run: Run, entities: Entities | null) => Pick<FetchRequest, 'variables' | 'body'>;
+
+const usedVariables = ({ variableUsages = [] }: FetchNode, { variableNames }: CallContext) =>
+  variableUsages.map((name) => ({ name, from: variableNames.get(name) ?? name }));
+
+function compileObjects(node: FetchNode, context: CallContext): Write {
+  const used = usedVariables(node, context);
+  return ({ variables }, entities) => {
+    const values: Record<string, unknown> = {};
+    for (const { name, from } of used) {
+      if (Object.hasOwn(variables, from)) values[name] = variables[from];
+    }
+    if (entities) values.representations = entities.objects;
+    return { variables: values };
+  };
+}
+
+/** The text of the request: all that is the same each time is written once. */
+function compileText(node: FetchNode, context: CallContext): Write {
+  const { operation: query, operationName } = node;
+  const head = `${JSON.stringify({ query, operationName }).slice(0, -1)},"variables":{`;
+  const used = usedVariables(node, context).map(({ name, from }) => ({
+    from,
+    before: `${JSON.stringify(name)}:`,
+  }));
+  return ({ variables }, entities) => {
+    const values: string[] = [];
+    for (const { from, before } of used) {
+      if (variables[from] !== undefined && Object.hasOwn(variables, from))
+        values.push(before + JSON.stringify(variables[from]));
+    }
+    if (entities) {
+      const text = entities.text ?? entities.objects.map((one) => JSON.stringify(one)).join(',');
+      values.push(`"representations":[${text}]`);
+    }
+    return { body: `${head}${values.join(',')}}}` };
+  };
 }
 
 /**
@@ -53,11 +85,11 @@ export function compileCall(node: FetchNode, context: CallContext): Call {
  * copy: answers are changed as they are merged.
  */
 function once(send: Call, text: string): Call {
-  return async (run, batch) => {
-    const key = batch ? `${text} ${batch.key}` : text;
+  return async (run, entities) => {
+    const key = entities ? `${text} ${entities.key}` : text;
     const earlier = run.asked.get(key);
-    if (earlier) return await earlier.then(structuredClone<SubgraphResponse>);
-    const answer = send(run, batch);
+    if (earlier) return copyOf(await earlier);
+    const answer = send(run, entities);
     run.asked.set(key, answer);
     return await answer;
   };

@@ -2,22 +2,17 @@ import type { FetchNode } from '@apollo/query-planner';
 import type { SubgraphResponse } from '../../platform/subgraph.ts';
 import { badResponse } from '../transport/failure.ts';
 import type { Asked } from './asked.ts';
-import { type Batch, compileCall } from './call.ts';
+import { Batch } from './batch.ts';
+import { compileCall, type Entities } from './call.ts';
 import { type Data, isData } from './data.ts';
 import type { FetchContext } from './fetch-context.ts';
 import { markLacking } from './lacking.ts';
 import { type Place, recordEntityErrors, recordFailure } from './outcome.ts';
 import { targetsAt } from './paths.ts';
-import { compileRepresentations, type Representations } from './representations.ts';
+import { compileRepresentations } from './representations.ts';
 import { compileRewrites } from './rewrites.ts';
 import type { Run } from './run.ts';
 import type { Step } from './step.ts';
-
-/** Targets of a fetch, and which of the entities that were asked for belongs to each. */
-type Gathered = Batch & {
-  readonly targets: readonly Data[];
-  readonly entityOf: readonly number[];
-};
 
 /** A fetch of entities: the same entity at several places is asked for once. */
 export function compileEntityFetch(node: FetchNode, place: Place, context: FetchContext): Step {
@@ -27,25 +22,33 @@ export function compileEntityFetch(node: FetchNode, place: Place, context: Fetch
   const rewriteOutput = compileRewrites(node.outputRewrites, types);
   const call = compileCall(node, context);
 
-  async function ask(run: Run, gathered: Gathered): Promise<void> {
-    if (rewriteInput) for (const one of gathered.representations) rewriteInput(one);
+  /** As text where nothing must be changed in it and the way to the subgraph wants text. */
+  function entitiesIn({ texts, firsts }: Batch): Entities {
+    const key = texts.join(',');
+    if (context.transport.readsText && !rewriteInput) return { key, text: key, objects: null };
+    const objects = firsts.map(representations.build);
+    if (rewriteInput) for (const one of objects) rewriteInput(one);
+    return { key, text: null, objects };
+  }
+
+  async function ask(run: Run, batch: Batch): Promise<void> {
     try {
-      const answer = await call(run, gathered);
-      take(run, gathered, answer, entitiesOf(node.serviceName, answer, gathered));
+      const answer = await call(run, entitiesIn(batch));
+      take(run, batch, answer, entitiesOf(node.serviceName, answer, batch.texts.length));
     } catch (error) {
-      recordFailure(run, place, gathered.targets, error);
+      recordFailure(run, place, batch.targets, error);
     }
   }
 
   function take(
     run: Run,
-    gathered: Gathered,
+    batch: Batch,
     { errors }: SubgraphResponse,
     entities: readonly unknown[] | null,
   ): void {
-    const { targets, entityOf } = gathered;
-    if (errors?.length) recordEntityErrors(run, place, targetsOf(gathered), errors);
-    if (rewriteOutput && entities) rewriteEntities(gathered, entities, rewriteOutput);
+    const { targets, entityOf } = batch;
+    if (errors?.length) recordEntityErrors(run, place, targetsOf(batch), errors);
+    if (rewriteOutput && entities) rewriteEntities(batch, entities, rewriteOutput);
     const explained = explainedEntities(errors);
     for (const [i, target] of targets.entries()) {
       const index = entityOf[i] ?? 0;
@@ -56,36 +59,12 @@ export function compileEntityFetch(node: FetchNode, place: Place, context: Fetch
   }
 
   return (run) => {
-    const all = targetsAt(run.root, place.hops);
-    if (all.length === 0) return undefined;
-    const gathered = gather(run, all, representations, place);
-    return gathered.representations.length > 0 ? ask(run, gathered) : undefined;
-  };
-}
-
-function gather(
-  run: Run,
-  all: readonly Data[],
-  { keyOf, build }: Representations,
-  { asked }: Place,
-): Gathered {
-  const known = new Map<string, number>();
-  const representations: Data[] = [];
-  const targets: Data[] = [];
-  const entityOf: number[] = [];
-  for (const target of all) {
-    const key = keyOf(target);
-    if (key === null) lackInTurn(run, target, asked);
-    if (!key) continue;
-    let index = known.get(key);
-    if (index === undefined) {
-      index = representations.push(build(target)) - 1;
-      known.set(key, index);
+    const batch = new Batch(representations);
+    for (const target of targetsAt(run.root, place.hops)) {
+      if (!batch.add(target)) lackInTurn(run, target, place.asked);
     }
-    targets.push(target);
-    entityOf.push(index);
-  }
-  return { representations, targets, entityOf, key: [...known.keys()].join('') };
+    return batch.texts.length > 0 ? ask(run, batch) : undefined;
+  };
 }
 
 /** What an entity needs is lacking because an earlier fetch had nothing for it: so does this one. */
@@ -94,7 +73,7 @@ function lackInTurn({ lacking, errors }: Run, target: Data, asked: Asked): void 
     markLacking(lacking, target, asked, lacking.get(target) ?? errors.length > 0);
 }
 
-function targetsOf({ targets, entityOf }: Gathered) {
+function targetsOf({ targets, entityOf }: Batch) {
   return (entity: number): ReadonlySet<Data> =>
     new Set(targets.filter((_target, index) => entityOf[index] === entity));
 }
@@ -111,18 +90,17 @@ function explainedEntities(errors: SubgraphResponse['errors'] = []) {
 function entitiesOf(
   subgraph: string,
   { data, errors }: SubgraphResponse,
-  { representations }: Gathered,
+  wanted: number,
 ): readonly unknown[] | null {
   const entities = data?._entities ?? null;
   if (entities === null && errors?.length) return null;
-  const wanted = representations.length;
   if (Array.isArray(entities) && entities.length === wanted) return entities;
   throw badResponse(subgraph, `Its answer has no list of the ${wanted} entities asked for.`);
 }
 
 /** Rewrites are for some types only: an entity that does not say its type has that of its target. */
 function rewriteEntities(
-  { targets, entityOf }: Gathered,
+  { targets, entityOf }: Batch,
   entities: readonly unknown[],
   rewrite: (value: unknown) => void,
 ): void {

@@ -1,21 +1,22 @@
 import type { QueryPlanSelectionNode } from '@apollo/query-planner';
 import { type Data, isData } from './data.ts';
+import { compileFlat, type Flat } from './flat-representation.ts';
 import type { Types } from './types.ts';
-
-/** What a subgraph needs to know of an entity to find it. */
-export type Representation = Readonly<Record<string, unknown>>;
 
 type Needed = { readonly fields: readonly Field[]; readonly parts: readonly Part[] };
 type Field = { readonly name: string; readonly below: Needed | null };
 type Part = { readonly types: ReadonlySet<string>; readonly needed: Needed };
 
+/** What a subgraph needs to know of an entity to find it. */
 export type Representations = {
+  /** The short way to the text, for entities that say their type; null where there is none. */
+  readonly flatFor: (typename: unknown) => Flat | null;
   /**
-   * Names the representation of an entity: equal names, equal representations. Empty where the fetch is
-   * not for the entity's type, null where something is needed that is not known.
+   * The representation of an entity as JSON text: equal texts, equal representations. Empty where the
+   * fetch is not for the entity's type, null where something is needed that is not known.
    */
-  readonly keyOf: (entity: Data) => string | null;
-  /** Only for an entity that has a key. */
+  readonly textOf: (entity: Data) => string | null;
+  /** Only for an entity that has a text. */
   readonly build: (entity: Data) => Data;
 };
 
@@ -24,8 +25,21 @@ export function compileRepresentations(
   types: Types,
 ): Representations {
   const needed = compileNeeded(requires, types);
+  const flats = new Map<unknown, Flat | null>();
   return {
-    keyOf: (entity) => keyOf(entity, needed),
+    flatFor(typename) {
+      const known = flats.get(typename);
+      if (known !== undefined) return known;
+      const flat = typeof typename === 'string' ? compileFlat(requires, typename, types) : null;
+      // The types that there are bound it, whatever a subgraph says.
+      if (flat || types.isObject(String(typename))) flats.set(typename, flat);
+      return flat;
+    },
+    textOf(entity) {
+      const known = isKnown(entity, needed);
+      if (known === null) return null;
+      return known ? JSON.stringify(build(entity, needed)) : '';
+    },
     build: (entity) => build(entity, needed),
   };
 }
@@ -47,59 +61,43 @@ function compileNeeded(selections: readonly QueryPlanSelectionNode[], types: Typ
   return { fields, parts };
 }
 
-function keyOf(entity: Data, { fields, parts }: Needed): string | null {
-  let key = '';
+/** Whether there is something to say of an entity; null where something of it is needed and not known. */
+function isKnown(entity: Data, { fields, parts }: Needed): boolean | null {
   for (const { name, below } of fields) {
-    const part = keyOfValue(entity[name], below);
-    if (part === null) return null;
-    key += part;
+    if (!isKnownValue(entity[name], below)) return null;
   }
-  if (parts.length === 0) return key;
-  const ofParts = keyOfParts(entity, parts);
-  return ofParts === null ? null : key + ofParts;
+  const ofParts = parts.length > 0 ? isKnownInParts(entity, parts) : false;
+  return ofParts === null ? null : ofParts || fields.length > 0;
 }
 
 /** A part that is not known whole does not stand in the way of another part that is. */
-function keyOfParts(entity: Data, parts: readonly Part[]): string | null {
-  let key = '';
+function isKnownInParts(entity: Data, parts: readonly Part[]): boolean | null {
+  let some = false;
   let lacks = false;
   for (const part of parts) {
     if (!isWithin(entity, part)) continue;
-    const inner = keyOf(entity, part.needed);
+    const inner = isKnown(entity, part.needed);
     if (inner === null) lacks = true;
-    else key += inner;
+    else some ||= inner;
   }
-  return key === '' && lacks ? null : key;
+  return !some && lacks ? null : some;
 }
 
 function isWithin({ __typename: name }: Data, { types }: Part): boolean {
   return typeof name === 'string' && types.has(name);
 }
 
-/** Each part of a key says where it ends, so that no two lists of values are written alike. */
-function keyOfValue(value: unknown, below: Needed | null): string | null {
-  if (value === undefined) return null;
-  if (typeof value === 'string') return `${value.length}"${value}`;
-  if (below === null || value === null) return `${JSON.stringify(value)};`;
-  if (Array.isArray(value)) return keyOfList(value, below);
-  const inner = isData(value) ? keyOf(value, below) : null;
-  return inner === null ? null : `{${inner}}`;
-}
-
-function keyOfList(values: readonly unknown[], below: Needed): string | null {
-  let key = '[';
-  for (const value of values) {
-    const inner = keyOfValue(value, below);
-    if (inner === null) return null;
-    key += inner;
-  }
-  return `${key}]`;
+function isKnownValue(value: unknown, below: Needed | null): boolean {
+  if (value === undefined) return false;
+  if (below === null || value === null || typeof value === 'string') return true;
+  if (Array.isArray(value)) return value.every((item) => isKnownValue(item, below));
+  return isData(value) && isKnown(value, below) !== null;
 }
 
 function build(entity: Data, { fields, parts }: Needed, into: Data = {}): Data {
   for (const { name, below } of fields) into[name] = buildValue(entity[name], below, into[name]);
   for (const part of parts) {
-    if (isWithin(entity, part) && keyOf(entity, part.needed) !== null)
+    if (isWithin(entity, part) && isKnown(entity, part.needed) !== null)
       build(entity, part.needed, into);
   }
   return into;

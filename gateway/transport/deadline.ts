@@ -1,38 +1,84 @@
 import { clientLeft, type SubgraphFailure, timedOut } from './failure.ts';
 import type { FetchTerms } from './transport.ts';
 
+/** What waited-for work may ask to be told. */
+export type Wait = {
+  /** To be replaced by who can end the work: called when nobody waits for it any more. */
+  onGivenUp: (why: SubgraphFailure) => void;
+};
+
+const NOTHING = () => {};
+
 /**
- * Runs `work` for at most `ms`, and not beyond the deadline of the client's request. Work that listens
- * to the signal is ended; other work is left alone, and nobody waits for it.
+ * Runs `work` for at most `ms`, and not beyond the deadline of the client's request. Work that can be
+ * ended is ended then; other work is left alone, and nobody waits for it.
  */
 export function withDeadline<Result>(
   subgraph: string,
   ms: number,
-  { kind, deadline, signal: left }: FetchTerms,
-  work: (signal: AbortSignal) => Promise<Result>,
+  terms: FetchTerms,
+  work: (wait: Wait) => Promise<Result>,
 ): Promise<Result> {
-  const allowed = Math.min(ms, Math.ceil(deadline - performance.now()));
+  if (terms.kind === 'query' && terms.signal?.aborted) return Promise.reject(clientLeft(subgraph));
+  const allowed = Math.min(ms, Math.ceil(terms.deadline - performance.now()));
   if (allowed <= 0)
     return Promise.reject(
       timedOut(subgraph, 'The time of the request was over before it was asked.'),
     );
-  const controller = new AbortController();
   return new Promise<Result>((resolve, reject) => {
-    const giveUp = (failure: SubgraphFailure) => {
-      reject(failure);
-      controller.abort(failure);
-    };
-    const leave = () => giveUp(clientLeft(subgraph));
-    const timer = setTimeout(
-      () => giveUp(timedOut(subgraph, `It did not answer within ${allowed} ms.`)),
-      allowed,
+    const waiting = new Waiting(subgraph, allowed, terms, reject);
+    work(waiting).then(
+      (result) => {
+        waiting.end();
+        resolve(result);
+      },
+      (error: unknown) => {
+        waiting.end();
+        reject(error);
+      },
     );
-    if (kind === 'query') left?.addEventListener('abort', leave, { once: true });
-    work(controller.signal)
-      .then(resolve, reject)
-      .finally(() => {
-        clearTimeout(timer);
-        left?.removeEventListener('abort', leave);
-      });
   });
 }
+
+/** One wait. A class: closures would be made for each of a request's fetches. It is its own listener, too. */
+class Waiting implements Wait {
+  onGivenUp: (why: SubgraphFailure) => void = NOTHING;
+  readonly #subgraph: string;
+  readonly #reject: (why: SubgraphFailure) => void;
+  readonly #left: AbortSignal | null;
+  readonly #timer: NodeJS.Timeout;
+
+  constructor(
+    subgraph: string,
+    allowed: number,
+    { kind, signal }: FetchTerms,
+    reject: (why: SubgraphFailure) => void,
+  ) {
+    this.#subgraph = subgraph;
+    this.#reject = reject;
+    this.#left = kind === 'query' ? signal : null;
+    this.#left?.addEventListener('abort', this, { once: true });
+    this.#timer = setTimeout(late, allowed, this, allowed);
+  }
+
+  /** The client has left. */
+  handleEvent(): void {
+    this.#giveUp(clientLeft(this.#subgraph));
+  }
+
+  late(allowed: number): void {
+    this.#giveUp(timedOut(this.#subgraph, `It did not answer within ${allowed} ms.`));
+  }
+
+  end(): void {
+    clearTimeout(this.#timer);
+    this.#left?.removeEventListener('abort', this);
+  }
+
+  #giveUp(why: SubgraphFailure): void {
+    this.#reject(why);
+    this.onGivenUp(why);
+  }
+}
+
+const late = (waiting: Waiting, allowed: number) => waiting.late(allowed);

@@ -1,20 +1,40 @@
 import type { SubgraphResponse } from '../../platform/subgraph.ts';
 import { badResponse, SubgraphFailure } from './failure.ts';
+import type { Posted } from './post.ts';
 
 const HTTP_UNAUTHORIZED = 401;
+
+/** An answer that several may read. Each gets objects of its own, for answers are changed as they are merged. */
+export class Answer {
+  #first: SubgraphResponse | null;
+  readonly #text: string;
+  readonly #cacheControl: string | undefined;
+
+  constructor(first: SubgraphResponse, text: string, cacheControl: string | undefined) {
+    this.#first = first;
+    this.#text = text;
+    this.#cacheControl = cacheControl;
+  }
+
+  read(): SubgraphResponse {
+    const { data, errors }: SubgraphResponse = this.#first ?? JSON.parse(this.#text);
+    this.#first = null;
+    return { data, errors, cacheControl: this.#cacheControl };
+  }
+}
 
 /**
  * The GraphQL response in a subgraph's HTTP answer. Its status matters little: servers differ in which
  * they give beside GraphQL errors. Any other answer is a failure, which does not quote it.
  */
-export function readAnswer(subgraph: string, status: number, text: string): SubgraphResponse {
+export function readAnswer(subgraph: string, { status, text, cacheControl }: Posted): Answer {
   if (status === HTTP_UNAUTHORIZED)
     throw new SubgraphFailure(
       subgraph,
       'It refused the gateway (HTTP 401): ACTOR_TOKEN_SECRET or a clock differs.',
     );
   const answer = parseJson(text);
-  if (isResponse(answer)) return answer;
+  if (isResponse(answer)) return new Answer(answer, text, cacheControl);
   throw badResponse(
     subgraph,
     `Its answer is not a GraphQL response (HTTP ${status}, ${text.length} characters).`,

@@ -1,13 +1,15 @@
 import { errors, Pool } from 'undici';
 import { signActor, subgraphKey, type Vouched } from '../../platform/actor-token.ts';
-import { ACTOR_HEADER, type SubgraphResponse } from '../../platform/subgraph.ts';
+import { ACTOR_HEADER } from '../../platform/subgraph.ts';
 import { CONNECTIONS_PER_SUBGRAPH, SUBGRAPH_ANSWER_LIMIT_BYTES } from '../limits.ts';
 import { REQUEST_ID_HEADER } from '../request-id.ts';
 import { withDeadline } from './deadline.ts';
 import { badResponse, connectionFailed, SubgraphFailure } from './failure.ts';
 import { createGuard, type Guard, type GuardLimits } from './guard.ts';
-import { readAnswer } from './http-answer.ts';
-import type { Transport } from './transport.ts';
+import { type Answer, readAnswer } from './http-answer.ts';
+import { type Posting, post } from './post.ts';
+import { createSharedFetches, type Started } from './shared-fetches.ts';
+import type { FetchTerms, Transport } from './transport.ts';
 
 /** Headers of one request: made here, so that nothing a client sent can be among them. */
 type MakeHeaders = (subgraph: string, body: string, vouched: Vouched) => Record<string, string>;
@@ -48,6 +50,7 @@ export function createHttpTransport(options: HttpTransportOptions): Transport {
   const headersFor = secret === null ? plainHeaders : signedHeaders(secret);
   const pools = createPools();
   const guards = new Map<string, Guard>();
+  const shared = createSharedFetches<Answer>();
 
   function guardOf(name: string): Guard {
     const known = guards.get(name);
@@ -57,53 +60,58 @@ export function createHttpTransport(options: HttpTransportOptions): Transport {
     return guard;
   }
 
-  async function attempt(
-    name: string,
-    body: string,
-    vouched: Vouched,
-    signal: AbortSignal,
-  ): Promise<SubgraphResponse> {
+  /** A retry is signed anew: a token is good for one request. */
+  function attempt(name: string, body: string, vouched: Vouched): Posting {
     const url = urlOf(name);
     if (!url) throw new SubgraphFailure(name, 'The supergraph has no URL for it.');
     const { pool, path } = pools.at(url);
-    // A retry is signed anew: a token is good for one request.
-    const headers = headersFor(name, body, vouched);
-    const answer = await asFailure(name, async () => {
-      const { statusCode, body: given } = await pool.request({
-        method: 'POST',
-        path,
-        headers,
-        body,
-        signal,
+    return post(pool, path, headersFor(name, body, vouched), body);
+  }
+
+  /** One fetch with its retry, which can be ended. */
+  function start(name: string, body: string, vouched: Vouched, terms: FetchTerms): Started<Answer> {
+    let posting: Posting | null = null;
+    let ended: Error | null = null;
+    const send = async () => {
+      if (ended) throw ended;
+      posting = attempt(name, body, vouched);
+      const posted = await posting.answer.catch((error: unknown) => {
+        throw asFailure(name, error);
       });
-      return { statusCode, text: await given.text() };
-    });
-    return readAnswer(name, answer.statusCode, answer.text);
+      return readAnswer(name, posted);
+    };
+    return {
+      answer: guardOf(name)(terms, send),
+      abort(why) {
+        ended = why;
+        posting?.abort(why);
+      },
+    };
   }
 
   return {
-    fetch(name, request, vouched, terms) {
-      const body = JSON.stringify(request);
-      return withDeadline(name, timeoutMs, terms, (signal) =>
-        guardOf(name)(terms, () => attempt(name, body, vouched, signal)),
+    readsText: true,
+    async fetch(name, request, vouched, terms) {
+      const body = request.body ?? JSON.stringify(request);
+      const answer = await withDeadline(name, timeoutMs, terms, (wait) =>
+        shared({ subgraph: name, body, vouched }, terms, wait, () =>
+          start(name, body, vouched, terms),
+        ),
       );
+      return answer.read();
     },
     close: () => pools.close(),
   };
 }
 
 /** What undici throws, by what it says of the subgraph. */
-async function asFailure<Result>(name: string, send: () => Promise<Result>): Promise<Result> {
-  try {
-    return await send();
-  } catch (error) {
-    // The reason of the abort: the time is over, or the client has left.
-    if (error instanceof SubgraphFailure) throw error;
-    const why = error instanceof Error ? error.message : String(error);
-    if (error instanceof errors.ResponseExceededMaxSizeError) throw badResponse(name, why);
-    if (error instanceof errors.HTTPParserError) throw badResponse(name, why);
-    throw connectionFailed(name, why);
-  }
+function asFailure(name: string, error: unknown): SubgraphFailure {
+  // The reason of an abort: the time is over, or the client has left.
+  if (error instanceof SubgraphFailure) return error;
+  const why = error instanceof Error ? error.message : String(error);
+  if (error instanceof errors.ResponseExceededMaxSizeError) return badResponse(name, why);
+  if (error instanceof errors.HTTPParserError) return badResponse(name, why);
+  return connectionFailed(name, why);
 }
 
 /** Pools by origin. None is closed before the end: a request under way may still need the old one. */

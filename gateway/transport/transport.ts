@@ -11,14 +11,19 @@ export type FetchTerms = {
   readonly signal: AbortSignal | null;
 };
 
+/** A GraphQL request, or its JSON text beside its query: then the text has the variables. */
+export type FetchRequest = SubgraphRequest & { readonly body?: string };
+
 /**
  * The way from the gateway to its subgraphs. A subgraph's own errors are part of its response; a
  * subgraph that gives no GraphQL response is a {@link SubgraphFailure}, whatever the way.
  */
 export type Transport = {
+  /** Whether it wants requests as text: building the objects that would be written is left out then. */
+  readonly readsText?: boolean;
   fetch(
     subgraph: string,
-    request: SubgraphRequest,
+    request: FetchRequest,
     vouched: Vouched,
     terms: FetchTerms,
   ): Promise<SubgraphResponse>;
@@ -31,6 +36,7 @@ export type OnFetch = (subgraph: string, request: SubgraphRequest) => void;
 
 export function observed(transport: Transport, onFetch: OnFetch): Transport {
   return {
+    ...(transport.readsText && { readsText: true }),
     fetch(subgraph, request, vouched, terms) {
       onFetch(subgraph, request);
       return transport.fetch(subgraph, request, vouched, terms);
