@@ -1,10 +1,17 @@
-import { freePort, type Server, startServer } from '../processes.ts';
-import { NAMES, type Name } from './graph/subgraph-roots.ts';
+import { z } from 'zod';
+import { type Server, startServer } from '../processes.ts';
 import { LOAD_CORE } from './measure.ts';
+
+const urlsSchema = z.object({
+  accounts: z.url(),
+  inventory: z.url(),
+  products: z.url(),
+  reviews: z.url(),
+});
 
 export type Subgraphs = {
   readonly server: Server;
-  readonly urls: Readonly<Record<Name, string>>;
+  readonly urls: Readonly<z.infer<typeof urlsSchema>>;
   readonly jwksUrl: string;
   /** How many requests they have had. */
   readonly asked: () => Promise<number>;
@@ -12,24 +19,18 @@ export type Subgraphs = {
 
 /** The four subgraphs in one process, which also has the keys that tokens are verified with. */
 export async function startSubgraphs(jwks: object): Promise<Subgraphs> {
-  const [accounts, inventory, products, reviews] = await Promise.all(NAMES.map(freePort));
-  const ports = { accounts, inventory, products, reviews };
   const server = await startServer({
     name: 'subgraphs',
     file: 'bench/gateway/subgraphs.ts',
-    env: { SUBGRAPH_PORTS: JSON.stringify(ports), JWKS: JSON.stringify(jwks) },
+    env: { JWKS: JSON.stringify(jwks) },
     core: LOAD_CORE,
   });
-  const urlOf = (name: Name) => `http://127.0.0.1:${ports[name]}/graphql`;
+  const at = (path: string) => new URL(path, server.url).href;
+  const tell = async (path: string): Promise<unknown> => (await fetch(at(path))).json();
   return {
     server,
-    urls: {
-      accounts: urlOf('accounts'),
-      inventory: urlOf('inventory'),
-      products: urlOf('products'),
-      reviews: urlOf('reviews'),
-    },
-    jwksUrl: new URL('/jwks', server.url).href,
-    asked: async () => Number(await (await fetch(new URL('/asked', server.url))).text()),
+    urls: urlsSchema.parse(await tell('/urls')),
+    jwksUrl: at('/jwks'),
+    asked: async () => Number(await tell('/asked')),
   };
 }

@@ -1,15 +1,18 @@
+import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { z } from 'zod';
 import { readEnv } from '../../platform/env.ts';
-import { NAMES } from './graph/subgraph-roots.ts';
+import { NAMES, type Name } from './graph/subgraph-roots.ts';
 import { createAnswer, type Request } from './graph/subgraph-schema.ts';
 
 /**
- * The four subgraphs, each at a port of its own, and at `PORT` the keys of the bench's issuer and how many requests
- * came so far. A request is answered by graphql-js when it first comes, and from memory ever after.
+ * The four subgraphs, each at a port of its own. At `PORT` it tells which, the keys of the bench's issuer, and how
+ * many requests came so far. A request is answered by graphql-js when it first comes, and from memory ever after.
  */
-const env = readEnv({ PORT: z.coerce.number(), SUBGRAPH_PORTS: z.string(), JWKS: z.string() });
-const ports: Readonly<Record<string, number>> = JSON.parse(env.SUBGRAPH_PORTS);
+const env = readEnv({ PORT: z.coerce.number(), JWKS: z.string() });
+/** Longer than a gateway lies idle between its rounds. */
+const KEEP_ALIVE_MS = 600_000;
+
 let asked = 0;
 
 function send(response: ServerResponse, body: Buffer): void {
@@ -23,7 +26,8 @@ function read(request: IncomingMessage, take: (text: string) => void): void {
   request.on('end', () => take(Buffer.concat(chunks).toString('utf8')));
 }
 
-for (const name of NAMES) {
+/** Listens, and says where. */
+async function serve(name: Name): Promise<string> {
   const answer = createAnswer(name);
   const known = new Map<string, Buffer>();
   const answerAnew = async (text: string, response: ServerResponse) => {
@@ -32,7 +36,7 @@ for (const name of NAMES) {
     known.set(text, body);
     send(response, body);
   };
-  const server = createServer({ keepAliveTimeout: 60_000 }, (request, response) =>
+  const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS }, (request, response) =>
     read(request, (text) => {
       asked += 1;
       const body = known.get(text);
@@ -40,9 +44,20 @@ for (const name of NAMES) {
       else answerAnew(text, response).catch((error) => response.writeHead(500).end(String(error)));
     }),
   );
-  server.listen(ports[name], '127.0.0.1');
+  await once(server.listen(0, '127.0.0.1'), 'listening');
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('No port is free.');
+  return `http://127.0.0.1:${address.port}/graphql`;
 }
 
-createServer((request, response) => {
-  send(response, Buffer.from(request.url === '/jwks' ? env.JWKS : String(asked)));
+const urls = Object.fromEntries(
+  await Promise.all(NAMES.map(async (name) => [name, await serve(name)] as const)),
+);
+const told: Readonly<Record<string, () => string>> = {
+  '/urls': () => JSON.stringify(urls),
+  '/jwks': () => env.JWKS,
+  '/asked': () => String(asked),
+};
+createServer(({ url = '' }, response) => {
+  send(response, Buffer.from(told[url]?.() ?? 'null'));
 }).listen(env.PORT, '127.0.0.1', () => process.stdout.write('ready\n'));
