@@ -1,63 +1,19 @@
 import {
   type FieldNode,
-  GraphQLIncludeDirective,
   type GraphQLObjectType,
   type GraphQLResolveInfo,
-  GraphQLSkipDirective,
   getArgumentValues,
-  getDirectiveValues,
   getNamedType,
-  isAbstractType,
   isObjectType,
-  type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
-import {
-  PLANNED_SELECT,
-  type PlannedSelect,
-  placed,
-  rememberRelations,
-  responseKeyOf,
-} from './planned-select.ts';
+import { collectFields, responseKeyOf } from './collect-fields.ts';
+import { PLANNED_SELECT, type PlannedSelect, placed, rememberRelations } from './planned-select.ts';
 
 type Include = Record<string, unknown>;
 /** Fits the arguments of every model's reads: which relations there are, the schema's types have checked. */
 type Plan = { readonly include?: Record<never, never> };
 type Place = { readonly context: object; readonly info: GraphQLResolveInfo };
-
-function isSkipped(node: SelectionNode, { variableValues }: GraphQLResolveInfo): boolean {
-  if (!node.directives?.length) return false;
-  const skip = getDirectiveValues(GraphQLSkipDirective, node, variableValues);
-  const include = getDirectiveValues(GraphQLIncludeDirective, node, variableValues);
-  return skip?.if === true || include?.if === false;
-}
-
-function fits(typeName: string | undefined, type: GraphQLObjectType, info: GraphQLResolveInfo) {
-  if (!typeName || typeName === type.name) return true;
-  const condition = info.schema.getType(typeName);
-  return isAbstractType(condition) && info.schema.isSubType(condition, type);
-}
-
-/** The fields asked of a type, by the key of their answer, with fragments opened. */
-function collect(
-  type: GraphQLObjectType,
-  sets: readonly (SelectionSetNode | undefined)[],
-  info: GraphQLResolveInfo,
-  fields = new Map<string, FieldNode[]>(),
-): Map<string, FieldNode[]> {
-  for (const node of sets.flatMap((set) => set?.selections ?? [])) {
-    if (isSkipped(node, info)) continue;
-    if (node.kind === 'Field') {
-      const key = responseKeyOf(node);
-      fields.set(key, [...(fields.get(key) ?? []), node]);
-      continue;
-    }
-    const fragment = node.kind === 'FragmentSpread' ? info.fragments[node.name.value] : node;
-    if (fragment && fits(fragment.typeCondition?.name.value, type, info))
-      collect(type, [fragment.selectionSet], info, fields);
-  }
-  return fields;
-}
 
 const setsOf = (nodes: readonly FieldNode[]) => nodes.map((node) => node.selectionSet);
 
@@ -95,7 +51,7 @@ function planOf(
   place: Place,
 ): Plan {
   const include: Include = {};
-  for (const nodes of collect(type, sets, place.info).values()) {
+  for (const nodes of collectFields(type, sets, place.info).values()) {
     const field = type.getFields()[nodes[0]?.name.value ?? ''];
     const select = field?.extensions[PLANNED_SELECT] as PlannedSelect | undefined;
     if (select) Object.assign(include, includeOf(select, nodes, type, place));
@@ -112,7 +68,7 @@ function descend(
 ): readonly FieldNode[] {
   const [name, ...rest] = path;
   if (!name) return nodes;
-  const below = [...collect(type, setsOf(nodes), info).values()]
+  const below = [...collectFields(type, setsOf(nodes), info).values()]
     .flat()
     .filter((node) => node.name.value === name);
   const next = getNamedType(type.getFields()[name]?.type);

@@ -4,7 +4,7 @@ import SchemaBuilder, {
   type SchemaTypes,
 } from '@pothos/core';
 import type { GraphQLFieldResolver } from 'graphql';
-import { PLANNED_SELECT, placed, relationsOf, responseKeyOf } from './planned-select.ts';
+import { PLANNED_SELECT, relationsOf } from './planned-select.ts';
 
 declare global {
   export namespace PothosSchemaTypes {
@@ -17,11 +17,16 @@ declare global {
 const pluginName = 'planned';
 type Row = Readonly<Record<string, unknown>>;
 
-/** The row as the field's resolver knows it: what was read for this place, under the relation's own name. */
-function viewOf(row: Row, names: readonly string[], key: string): Row {
-  const view: Record<string, unknown> = Object.create(row);
-  for (const name of names) view[name] = row[placed(name, key)];
-  return view;
+/** The row as the field's resolver knows it, with what was read for this place under the relation's own name; undefined where nothing was. */
+function viewOf(row: Row, relations: ReturnType<typeof relationsOf>): Row | undefined {
+  // A copy: an object made from the row as its prototype costs ten times as much.
+  const view: Record<string, unknown> = { ...row };
+  for (const { name, entry } of relations) {
+    const rows = row[entry];
+    if (rows === undefined) return undefined;
+    view[name] = rows;
+  }
+  return relations.length > 0 ? view : undefined;
 }
 
 /**
@@ -42,13 +47,9 @@ export class PlannedPlugin<Types extends SchemaTypes> extends BasePlugin<Types> 
   ): GraphQLFieldResolver<unknown, Types['Context'], object> {
     if (!config.extensions?.[PLANNED_SELECT]) return resolve;
     return (parent, args, context, info) => {
-      const [node] = info.fieldNodes;
-      const names = relationsOf(node);
-      const key = node ? responseKeyOf(node) : info.fieldName;
-      const row = parent as Row;
-      if (names.length === 0 || names.some((name) => row[placed(name, key)] === undefined))
-        throw new Error(`"${config.parentType}.${config.name}" was not read with its row.`);
-      return resolve(viewOf(row, names, key), args, context, info);
+      const view = viewOf(parent as Row, relationsOf(info.fieldNodes[0]));
+      if (view) return resolve(view, args, context, info);
+      throw new Error(`"${config.parentType}.${config.name}" was not read with its row.`);
     };
   }
 }

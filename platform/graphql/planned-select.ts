@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { FieldNode } from 'graphql';
+import { responseKeyOf } from './collect-fields.ts';
 
 /** What one field asks of its row's table: Prisma's `select`, or a function that makes it. */
 export type SelectMaker = (
@@ -22,13 +23,18 @@ export function placed(relation: string, responseKey: string): string {
   return `${relation}@${short}`;
 }
 
-export const responseKeyOf = ({ alias, name }: FieldNode): string => alias?.value ?? name.value;
+/** A relation's own name, and the name its rows have for one place. */
+type ReadRelation = { readonly name: string; readonly entry: string };
 
-const relations = new WeakMap<FieldNode, readonly string[]>();
+const relations = new WeakMap<FieldNode, readonly ReadRelation[]>();
 
 /** Remembers which relations a place reads; a document's nodes live as long as it is kept parsed. */
-export const rememberRelations = (node: FieldNode, names: readonly string[]): void => {
-  relations.set(node, names);
-};
-export const relationsOf = (node: FieldNode | undefined): readonly string[] =>
+export function rememberRelations(node: FieldNode, names: readonly string[]): void {
+  const key = responseKeyOf(node);
+  relations.set(
+    node,
+    names.map((name) => ({ name, entry: placed(name, key) })),
+  );
+}
+export const relationsOf = (node: FieldNode | undefined): readonly ReadRelation[] =>
   (node && relations.get(node)) ?? [];
