@@ -75,18 +75,24 @@ export async function startProxy(target: URL) {
     for (const socket of open) socket.destroy();
   };
 
+  async function become(next: Weather): Promise<void> {
+    const wasDown = weather === 'down';
+    weather = next;
+    if (next === 'down' && !wasDown) await new Promise((resolve) => server.close(resolve));
+    if (next !== 'down' && wasDown) await listen(port);
+  }
+
   return {
     url: `http://127.0.0.1:${port}${target.pathname}`,
     connections: () => connections,
     /** From the next connection on; those that are open are cut. */
     async turn(next: Weather) {
-      const wasDown = weather === 'down';
-      weather = next;
       connections = 0;
       cut();
-      if (next === 'down' && !wasDown) await new Promise((resolve) => server.close(resolve));
-      if (next !== 'down' && wasDown) await listen(port);
+      await become(next);
     },
+    /** Fair from the next connection on. What hangs goes on hanging: nobody says that it is lost. */
+    mend: () => become('fair'),
     async close() {
       cut();
       if (weather !== 'down') await new Promise((resolve) => server.close(resolve));
