@@ -2,6 +2,7 @@ import { HeaderMap } from '@apollo/server';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { GraphQLError, GraphQLFormattedError } from 'graphql';
 import type { GraphServer, RequestContext } from './apollo.ts';
+import { NOT_CACHED } from './cache-control.ts';
 import type { Admit } from './document/admission.ts';
 import { maskError } from './format-error.ts';
 import { BAD_REQUEST, GRAPHQL_JSON, OK, statusFor } from './status.ts';
@@ -41,13 +42,14 @@ export async function answerByApollo(
     context: async () => context,
   });
   if (body.kind !== 'complete') throw new Error('Incremental delivery is not ours.');
-  const { masked, refused } = context.response;
+  const { masked, refused, cacheControl } = context.response;
   const type = headers.get('content-type') ?? '';
   if (masked && status === OK) known.learnContentType(request.headers.accept ?? '', type);
   for (const [name, value] of headers) reply.header(name, value);
   return reply
     .status(statusFor(status, type, refused))
-    .send(masked ? body.string : maskBody(body.string, request.id));
+    .header('cache-control', cacheControl)
+    .send(masked ? body.string : maskBody(body.string, request));
 }
 
 /** The document of a request, wherever it stands; null where there is none that is a text. */
@@ -59,11 +61,13 @@ function documentIn({ method, body, query }: FastifyRequest): string | null {
 
 /** The answer to a document that is not let in: as to one that does not fit the schema. */
 function refuse(request: FastifyRequest, reply: FastifyReply, refusal: GraphQLError) {
+  request.observation?.failed([refusal]);
   const type = (request.headers.accept ?? '').includes(GRAPHQL_JSON)
     ? GRAPHQL_JSON
     : 'application/json';
   return reply
     .status(statusFor(BAD_REQUEST, type, true))
+    .header('cache-control', NOT_CACHED)
     .type(`${type}; charset=utf-8`)
     .send(JSON.stringify({ errors: [maskError(refusal.toJSON(), request.id)] }));
 }
@@ -78,7 +82,8 @@ function headersOf(request: FastifyRequest): HeaderMap {
 }
 
 /** The answer to a request that never became an operation: errors only, as Apollo Server wrote them. */
-function maskBody(body: string, requestId: string): string {
+function maskBody(body: string, { id, observation }: FastifyRequest): string {
   const { errors }: { errors: GraphQLFormattedError[] } = JSON.parse(body);
-  return JSON.stringify({ errors: errors.map((error) => maskError(error, requestId)) });
+  observation?.failed(errors);
+  return JSON.stringify({ errors: errors.map((error) => maskError(error, id)) });
 }

@@ -9,6 +9,7 @@ import {
 import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
 import type { Vouched } from '../platform/actor-token.ts';
 import { BoundedMap } from './bounded-map.ts';
+import { NOT_CACHED } from './cache-control.ts';
 import { costReport } from './cost-report.ts';
 import { createEngine, type Engine, type Operation, type Prepared } from './execute.ts';
 import { executionResult } from './execution-result.ts';
@@ -17,6 +18,7 @@ import { createKnownOperations, type KnownOperations } from './known-operations.
 import { MAX_SELECTIONS, PLANS_KEPT } from './limits.ts';
 import type { Log } from './log.ts';
 import { logErrors } from './log-errors.ts';
+import type { RequestObservation } from './observe/request-observation.ts';
 import type { Planning } from './planning/planner.ts';
 import type { LoadedSupergraph } from './supergraph.ts';
 import type { Transport } from './transport/transport.ts';
@@ -30,11 +32,14 @@ export type RequestContext = {
   readonly deadline: number;
   /** Aborted when the client has left. */
   readonly signal: AbortSignal;
+  readonly observation: RequestObservation | null;
   readonly response: {
     /** Whether the response's errors are masked: Apollo answers some requests before our plugin runs. */
     masked: boolean;
     /** Whether a well-formed request was answered with errors alone: nothing was executed. */
     refused: boolean;
+    /** What its header of that name says, where an operation was executed. */
+    cacheControl: string;
   };
 };
 
@@ -130,10 +135,11 @@ function createExecute(engine: Engine, known: KnownOperations, costLimit: number
     const { operationName, variables = {} } = request;
     if (!operation) return { errors: [new GraphQLError(noSuchOperation(operationName))] };
     const key = `${queryHash} ${operation.name?.value ?? ''}`;
-    const execute = prepare({ document, definition: operation }, key);
+    const execute = prepare({ document, definition: operation, hash: queryHash }, key);
     known.learn(source, operationName, execute);
-    const { vouched, deadline, signal, reportsCost } = context;
-    const answer = await execute({ variables, vouched, deadline, signal });
+    const { vouched, deadline, signal, observation, reportsCost } = context;
+    const answer = await execute({ variables, vouched, deadline, signal, observation });
+    context.response.cacheControl = answer.cacheControl ?? NOT_CACHED;
     const extensions = reportsCost ? costReport(answer, costLimit) : undefined;
     return { ...executionResult(answer), ...(extensions && { extensions }) };
   };
@@ -177,6 +183,7 @@ function maskingPlugin(log: Log): ApolloServerPlugin<RequestContext> {
           const { requestId } = contextValue.vouched;
           if (singleResult.errors)
             singleResult.errors = singleResult.errors.map((error) => maskError(error, requestId));
+          contextValue.observation?.failed(singleResult.errors ?? []);
           contextValue.response.masked = true;
           contextValue.response.refused =
             singleResult.data === undefined && !singleResult.errors?.some(isBadRequest);

@@ -7,13 +7,15 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import type { Vouched } from '../platform/actor-token.ts';
+import { cacheControlOf } from './cache-control.ts';
 import { compileCost } from './document/cost.ts';
 import { DOCUMENT_LIMITS } from './document/limits.ts';
 import { overLimit } from './document/over-limit.ts';
-import { createCompile } from './engine/compile.ts';
+import { type Compiled, createCompile } from './engine/compile.ts';
 import { rememberCompiled } from './engine/compiled-operations.ts';
 import { byChance, type LabelIsOn, labelsIn } from './engine/labels.ts';
 import { runOperation } from './engine/run-operation.ts';
+import type { RequestObservation } from './observe/request-observation.ts';
 import { PLANNING_HERE } from './planning/plan-here.ts';
 import type { Planning } from './planning/planner.ts';
 import type { LoadedSupergraph } from './supergraph.ts';
@@ -23,6 +25,8 @@ import type { Transport } from './transport/transport.ts';
 export type Operation = {
   readonly document: DocumentNode;
   readonly definition: OperationDefinitionNode;
+  /** SHA-256 of the document's text, for those who look at what is asked. */
+  readonly hash?: string;
 };
 
 /** With what an operation is asked, and on whose behalf. */
@@ -33,6 +37,7 @@ export type Asking = {
   readonly deadline?: number;
   /** Aborted when the client has left. */
   readonly signal?: AbortSignal;
+  readonly observation?: RequestObservation | null;
 };
 
 /** What becomes of an operation. Without data it was refused, and nothing was executed. */
@@ -40,6 +45,8 @@ export type Answer = {
   /** As JSON text. */
   readonly data?: string;
   readonly errors: readonly GraphQLError[];
+  /** What the answer's header of that name says. */
+  readonly cacheControl?: string;
   /** Its cost as estimated, of an operation that was executed. */
   readonly cost?: number;
 };
@@ -73,22 +80,29 @@ export function createEngine(
   const labels = labelsIn(schema);
   const decideLabels = () => new Map(labels.map((label) => [label, labelIsOn(label)]));
 
-  return ({ document, definition }) => {
+  return ({ document, definition, hash = '' }) => {
+    const name = definition.name?.value ?? null;
+    const seen = { name, kind: definition.operation, hash };
     const definitions = definition.variableDefinitions ?? [];
     const costOf = compileCost(schema, definition, fragmentsOf(document));
     const compiledFor = rememberCompiled(compile, document, definition);
 
-    return async ({ variables, vouched, deadline = Number.POSITIVE_INFINITY, signal = null }) => {
+    return async (asking) => {
+      const { variables, vouched, deadline = Number.POSITIVE_INFINITY } = asking;
+      const { signal = null, observation = null } = asking;
+      observation?.isOf(seen);
       const { errors, coerced } = getVariableValues(apiSchema, definitions, variables);
       if (errors) return { errors: errors.map(badVariable) };
       const cost = costOf(coerced);
       if (cost > costLimit)
         return { errors: [overLimit('cost', { ...DOCUMENT_LIMITS, cost: costLimit }, cost)] };
       const ready = compiledFor(coerced, decideLabels());
-      const compiled = ready instanceof Promise ? await ready.catch(asRefusal) : ready;
+      const compiled = ready instanceof Promise ? await planned(ready, observation) : ready;
       if (compiled instanceof GraphQLError) return { errors: [compiled] };
-      const request = { variables, coerced, vouched, deadline, signal };
-      return { ...(await runOperation(compiled, request)), cost };
+      const request = { variables, coerced, vouched, deadline, signal, observation };
+      const { data, errors: met, cacheControls } = await runOperation(compiled, request);
+      const cacheable = { kind: seen.kind, hasErrors: met.length > 0, fetched: cacheControls };
+      return { data, errors: met, cacheControl: cacheControlOf(cacheable), cost };
     };
   };
 }
@@ -99,6 +113,13 @@ const fragmentsOf = ({ definitions }: DocumentNode): ReadonlyMap<string, Fragmen
       one.kind === Kind.FRAGMENT_DEFINITION ? [[one.name.value, one] as const] : [],
     ),
   );
+
+async function planned(ready: Promise<Compiled>, observation: RequestObservation | null) {
+  const began = performance.now();
+  const compiled = await ready.catch(asRefusal);
+  observation?.planned(performance.now() - began);
+  return compiled;
+}
 
 /** What planning refuses is an answer; anything else is a bug, and stays thrown. */
 function asRefusal(error: unknown): GraphQLError {

@@ -21,7 +21,9 @@ import {
   REQUEST_TIMEOUT_MS,
 } from './limits.ts';
 import type { Log } from './log.ts';
-import { createMetrics } from './metrics.ts';
+import { registerMetrics } from './observe/metrics-route.ts';
+import { observedTransport } from './observe/observed-transport.ts';
+import { createObserver, type ObserverOptions } from './observe/observer.ts';
 import type { Planning } from './planning/planner.ts';
 import type { Ready } from './readiness.ts';
 import { REQUEST_ID_HEADER, requestIdOf } from './request-id.ts';
@@ -50,6 +52,8 @@ export type GatewayOptions = {
   /** Where documents are planned: a thread of its own at a public door. It is closed with the gateway. */
   readonly planning: Planning;
   readonly onFetch?: OnFetch;
+  /** Whoever is told of requests beside the metrics: nobody where nothing is said. */
+  readonly observe?: ObserverOptions;
 };
 
 export type Address = { readonly host: string; readonly port: number };
@@ -61,17 +65,16 @@ export type Gateway = {
   close(): Promise<void>;
 };
 
+const NOBODY: ObserverOptions = { requestLog: null, tracing: null };
+
 /** The one public door, wired and closed: nothing listens yet. */
 export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const { log, supergraph: source, limits = DOCUMENT_LIMITS, planning } = options;
-  const metrics = createMetrics();
+  const observer = createObserver(options.observe ?? NOBODY);
   const addresses = createAddresses(options.transport);
   const transport = observed(
-    await createTransport(options.transport, addresses.urlOf),
-    (subgraph, request) => {
-      metrics.fetched(subgraph);
-      options.onFetch?.(subgraph, request);
-    },
+    observedTransport(await createTransport(options.transport, addresses.urlOf, observer.metrics)),
+    (subgraph, request) => options.onFetch?.(subgraph, request),
   );
   const first = await readSupergraph(source, planning);
   addresses.take(first);
@@ -80,6 +83,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     costLimit: limits.cost,
     planning,
   });
+  observer.metrics.watchDocuments(() => graph.current().known.size());
   const swap = (next: LoadedSupergraph) => {
     addresses.take(next);
     graph.swap(next);
@@ -92,12 +96,12 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   app.addHook('onSend', async (_request, reply) => {
     if (closing) reply.header('connection', 'close');
   });
-  metrics.register(app);
+  registerMetrics(app, observer.metrics.text);
   registerHealth(app, async () => !closing && (await options.ready(addresses.current())));
   const { identity, answerMs } = options;
   const costLimit = limits.cost;
   const door = { graph, identity, answerMs, admit: createAdmission(limits), log, costLimit };
-  registerGraphql(app, door);
+  registerGraphql(app, { ...door, observer });
   registerEstimate(app, { ...door, supergraph: () => graph.current().supergraph });
 
   return {
@@ -109,6 +113,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
       await graph.server.stop();
       await transport.close();
       await planning.close();
+      await observer.stop();
     },
   };
 }

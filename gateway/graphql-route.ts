@@ -2,12 +2,15 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { ERROR_CODES } from '../platform/errors.ts';
 import type { RequestContext } from './apollo.ts';
 import { type ApolloDoor, answerByApollo } from './apollo-answer.ts';
+import { NOT_CACHED } from './cache-control.ts';
 import { maskError } from './format-error.ts';
 import type { Identity } from './identity.ts';
 import { answerKnown } from './known-answer.ts';
 import { knownRequest } from './known-request.ts';
 import { ANSWER_DEADLINE_MS, REQUESTS_AT_A_TIME } from './limits.ts';
 import type { Log } from './log.ts';
+import { observeRoute } from './observe/observe-route.ts';
+import type { Observer } from './observe/observer.ts';
 
 export const GRAPHQL_PATH = '/graphql';
 /** A client that sends it with "report" is told what its operation cost. */
@@ -16,6 +19,7 @@ const COST_HEADER = 'graphql-cost';
 export type Door = ApolloDoor & {
   readonly identity: Identity;
   readonly log: Log;
+  readonly observer: Observer;
   readonly costLimit: number;
   readonly answerMs?: number | undefined;
 };
@@ -25,7 +29,7 @@ export type Door = ApolloDoor & {
  * then on; everything else goes through its pipeline.
  */
 export function registerGraphql(app: FastifyInstance, door: Door): void {
-  const { graph, identity, answerMs = ANSWER_DEADLINE_MS } = door;
+  const { graph, identity, observer, answerMs = ANSWER_DEADLINE_MS } = door;
   let underWay = 0;
 
   async function answer(request: FastifyRequest, reply: FastifyReply) {
@@ -41,12 +45,15 @@ export function registerGraphql(app: FastifyInstance, door: Door): void {
   async function answerNow(request: FastifyRequest, reply: FastifyReply) {
     const deadline = performance.now() + answerMs;
     const actor = await identity(request.headers.authorization);
+    const { observation } = request;
+    observation?.askedBy(actor.role);
     const context: RequestContext = {
       vouched: { actor, requestId: request.id },
       reportsCost: request.headers[COST_HEADER] === 'report',
       deadline,
       signal: leavingOf(reply),
-      response: { masked: false, refused: false },
+      observation,
+      response: { masked: false, refused: false, cacheControl: NOT_CACHED },
     };
     const known = knownRequest(request, graph.current().known);
     return known
@@ -54,7 +61,8 @@ export function registerGraphql(app: FastifyInstance, door: Door): void {
       : await answerByApollo(request, context, reply, door);
   }
 
-  app.route({ method: ['GET', 'POST'], url: GRAPHQL_PATH, handler: answer });
+  const hooks = observeRoute(app, observer);
+  app.route({ method: ['GET', 'POST'], url: GRAPHQL_PATH, handler: answer, ...hooks });
 }
 
 /** Aborted when the client closes the connection before it has its answer. */
@@ -72,6 +80,7 @@ const COME_BACK_SECONDS = 1;
 function shed(request: FastifyRequest, reply: FastifyReply) {
   const code = 'OVERLOADED';
   const error = { message: ERROR_CODES[code], extensions: { code } };
+  request.observation?.failed([error]);
   return reply
     .status(UNAVAILABLE)
     .header('retry-after', COME_BACK_SECONDS)

@@ -44,6 +44,7 @@ export function registerHttpErrors(app: FastifyInstance, log: Log): void {
 
   app.setErrorHandler<FastifyError>((error, request, reply) => {
     const { status, code, message } = describe(error);
+    request.observation?.failed([{ extensions: { code } }]);
     if (code === 'INTERNAL')
       log.error(
         { requestId: request.id, message: error.message, stack: error.stack },

@@ -2,6 +2,7 @@ import type { FastifyReply } from 'fastify';
 import { GraphQLError } from 'graphql';
 import { answerText } from './answer-text.ts';
 import type { RequestContext } from './apollo.ts';
+import { NOT_CACHED } from './cache-control.ts';
 import { costReport } from './cost-report.ts';
 import type { Answer } from './execute.ts';
 import type { KnownRequest } from './known-request.ts';
@@ -20,19 +21,23 @@ export async function answerKnown(
 ): Promise<FastifyReply> {
   const { requestId } = context.vouched;
   const answer = await execute(request, context);
-  if (answer.errors.length > 0) logErrors(log, answer.errors, requestId);
+  if (answer.errors.length > 0) {
+    logErrors(log, answer.errors, requestId);
+    context.observation?.failed(answer.errors);
+  }
   const extensions = context.reportsCost ? costReport(answer, costLimit) : undefined;
   return reply
     .status(statusOf(answer, request.contentType))
     .header('content-type', request.contentType)
+    .header('cache-control', answer.cacheControl ?? NOT_CACHED)
     .send(answerText(answer, requestId, extensions));
 }
 
 /** What is thrown is a bug of ours: an answer without data, whose error is masked. */
 async function execute({ prepared, variables }: KnownRequest, context: RequestContext) {
-  const { vouched, deadline, signal } = context;
+  const { vouched, deadline, signal, observation } = context;
   try {
-    return await prepared({ variables, vouched, deadline, signal });
+    return await prepared({ variables, vouched, deadline, signal, observation });
   } catch (error) {
     const cause = error instanceof Error ? error : new Error(String(error));
     return broken(cause);

@@ -19,6 +19,8 @@ const LONGEST_ACCEPT = 256;
 export type KnownOperations = {
   find(text: string, operationName: string | undefined): Prepared | undefined;
   learn(text: string, operationName: string | undefined, prepared: Prepared): void;
+  /** Documents that are known. */
+  size(): number;
   contentTypeFor(accept: string): string | undefined;
   learnContentType(accept: string, contentType: string): void;
 };
@@ -34,6 +36,7 @@ export function createKnownOperations(): KnownOperations {
       operations.set(operationName, prepared);
       documents.set(text, operations);
     },
+    size: () => documents.size,
     contentTypeFor: (accept) => contentTypes.get(accept),
     learnContentType(accept, contentType) {
       if (accept.length <= LONGEST_ACCEPT) contentTypes.set(accept, contentType);

@@ -7,6 +7,7 @@ import { keptKey, newKey } from './dev-issuer/key.ts';
 import { documentLimits } from './document/limits.ts';
 import { createGateway, type Gateway } from './gateway.ts';
 import { createIdentity, everybodyIsPublic } from './identity.ts';
+import { observing } from './observe/from-environment.ts';
 import { createPlanningThread } from './planning/planning-thread.ts';
 import { subgraphsReady } from './readiness.ts';
 import { readSampleOperations } from './sample-operations.ts';
@@ -55,6 +56,7 @@ export async function serveGraph(settings: GraphSettings): Promise<Serving> {
     limits: documentLimits(env),
     ready: subgraphsReady,
     log,
+    observe: await observing(env, log),
     planning: createPlanningThread(),
   });
   const url = await gateway.listen({ host: env.HOST, port: settings.port ?? env.PORT });
@@ -66,6 +68,7 @@ export type OpenSettings = { readonly file: string; readonly port: number | unde
 /** Any Federation 2 supergraph, for everybody: no identity, no domain, subgraphs at the file's URLs. */
 export async function serveOpen({ file, port }: OpenSettings): Promise<Serving> {
   const env = readEnv(doorVariables);
+  const log = pino();
   const gateway = await createGateway({
     supergraph: watched(file),
     transport: { kind: 'http', secret: null, urls: new Map() },
@@ -75,7 +78,8 @@ export async function serveOpen({ file, port }: OpenSettings): Promise<Serving> 
     corsOrigins: env.CORS_ORIGINS,
     limits: documentLimits(env),
     ready: async () => true,
-    log: pino(),
+    log,
+    observe: await observing(env, log),
     planning: createPlanningThread(),
   });
   const url = await gateway.listen({ host: env.HOST, port: port ?? env.PORT });

@@ -17,12 +17,21 @@ const list = z.string().transform((text) =>
 /** `students-and-mycap` → `STUDENTS_SUBGRAPH_URL`: the first word names the subgraph. */
 const urlVariable = (subgraph: string) => `${subgraph.split('-')[0]?.toUpperCase()}_SUBGRAPH_URL`;
 
+/** Where spans go: nowhere where no collector is named. The names are OpenTelemetry's. */
+const traceVariables = {
+  OTEL_EXPORTER_OTLP_ENDPOINT: z.url().optional(),
+  OTEL_SERVICE_NAME: z.string().default('connecting-activities-gateway'),
+  /** Of the traces that begin here, the share that is recorded. */
+  OTEL_TRACES_SAMPLER_ARG: z.coerce.number().min(0).max(1).default(1),
+};
+
 /** Where the gateway listens, and who may call it from a page. */
 export const doorVariables = {
   PORT: z.coerce.number().int().min(0).max(65_535).default(4000),
   HOST: z.string().default('127.0.0.1'),
   CORS_ORIGINS: list.default([]),
   ...limitVariables,
+  ...traceVariables,
 };
 
 /** Whose tokens the gateway takes. */

@@ -19,6 +19,7 @@ Environment: PORT (4000), HOST (127.0.0.1), CORS_ORIGINS. Without --open also SU
 ACTOR_TOKEN_SECRET, SCHOOLS_SUBGRAPH_URL, EMPLOYERS_SUBGRAPH_URL, STUDENTS_SUBGRAPH_URL,
 PLACEMENTS_SUBGRAPH_URL, and an issuer of tokens: OIDC_ISSUER, OIDC_AUDIENCE and OIDC_JWKS_URL,
 or DEV_ISSUER=on with DATA_DIR.
+OTEL_EXPORTER_OTLP_ENDPOINT names a collector for traces.
 `;
 
 const { values } = parseArgs({

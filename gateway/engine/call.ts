@@ -33,9 +33,9 @@ export function compileCall(node: FetchNode, context: CallContext): Call {
   const write = transport.readsText ? compileText(node, context) : compileObjects(node, context);
   const named = operationName ? { operationName } : {};
   const send: Call = (run, entities) => {
-    const { vouched, deadline, signal } = run;
+    const { vouched, deadline, signal, observation } = run;
     const request = { query: node.operation, ...named, ...write(run, entities) };
-    return transport.fetch(serviceName, request, vouched, { kind, deadline, signal });
+    return transport.fetch(serviceName, request, vouched, { kind, deadline, signal, observation });
   };
   return context.isRepeated(node) ? once(send, textOf(node)) : send;
 }

@@ -34,6 +34,7 @@ export function compileEntityFetch(node: FetchNode, place: Place, context: Fetch
   async function ask(run: Run, batch: Batch): Promise<void> {
     try {
       const answer = await call(run, entitiesIn(batch));
+      run.cacheControls.push(answer.cacheControl);
       take(run, batch, answer, entitiesOf(node.serviceName, answer, batch.texts.length));
     } catch (error) {
       recordFailure(run, place, batch.targets, error);

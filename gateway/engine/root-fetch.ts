@@ -25,6 +25,7 @@ export function compileRootFetch(node: FetchNode, place: Place, context: FetchCo
   }
 
   function take(run: Run, targets: readonly Data[], answer: SubgraphResponse): void {
+    run.cacheControls.push(answer.cacheControl);
     const data = dataOf(node.serviceName, answer);
     if (answer.errors?.length) recordRootErrors(run, place, targets, answer.errors);
     if (rewriteOutput) rewriteOutput(data);

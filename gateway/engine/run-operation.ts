@@ -3,10 +3,18 @@ import type { Compiled } from './compile.ts';
 import type { Run } from './run.ts';
 import { createShaping } from './shaping.ts';
 
-export type Request = Pick<Run, 'variables' | 'coerced' | 'vouched' | 'deadline' | 'signal'>;
+export type Request = Pick<
+  Run,
+  'variables' | 'coerced' | 'vouched' | 'deadline' | 'signal' | 'observation'
+>;
 
 /** What became of an operation that was executed: its data as JSON text, and what went wrong. */
-export type Outcome = { readonly data: string; readonly errors: readonly GraphQLError[] };
+export type Outcome = {
+  readonly data: string;
+  readonly errors: readonly GraphQLError[];
+  /** The `cache-control` of each answer that it was made of. */
+  readonly cacheControls: readonly (string | undefined)[];
+};
 
 const NOTHING: ReadonlyMap<string, string> = new Map();
 
@@ -16,11 +24,12 @@ export async function runOperation(compiled: Compiled, request: Request): Promis
     ...request,
     root: {},
     errors: [],
+    cacheControls: [],
     lacking: new Map(),
     asked: new Map(),
   };
   await compiled.gather(run);
   const introspected = compiled.introspect?.(request.coerced) ?? NOTHING;
   const data = compiled.complete(run.root, createShaping(run, introspected), 0) ?? 'null';
-  return { data, errors: run.errors };
+  return { data, errors: run.errors, cacheControls: run.cacheControls };
 }

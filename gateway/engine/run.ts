@@ -1,6 +1,7 @@
 import type { GraphQLError } from 'graphql';
 import type { Vouched } from '../../platform/actor-token.ts';
 import type { SubgraphResponse } from '../../platform/subgraph.ts';
+import type { RequestObservation } from '../observe/request-observation.ts';
 import type { Data } from './data.ts';
 
 /** What one request has gathered so far. */
@@ -14,8 +15,12 @@ export type Run = {
   readonly deadline: number;
   /** Aborted when the client has left. */
   readonly signal: AbortSignal | null;
+  /** Null where nobody looks. */
+  readonly observation: RequestObservation | null;
   readonly root: Data;
   readonly errors: GraphQLError[];
+  /** The `cache-control` of each fetch's answer. */
+  readonly cacheControls: (string | undefined)[];
   /**
    * Objects that a fetch had nothing for, so that a field that they lack is null and no surprise. True
    * where an error says why, false where the subgraph knows no such entity.

@@ -1,5 +1,5 @@
 import { SUBGRAPH_TIMEOUT_MS } from '../limits.ts';
-import type { GuardLimits } from './guard.ts';
+import type { GuardLimits, GuardWatch } from './guard.ts';
 import { createLocalTransport, type LocalSubgraphs } from './local.ts';
 import type { Transport } from './transport.ts';
 
@@ -18,7 +18,11 @@ export type TransportOptions = { readonly timeoutMs?: number } & (
 export type UrlOf = (subgraph: string) => string | undefined;
 
 /** A gateway whose subgraphs are in its process never loads the HTTP client, a hundred files. */
-export async function createTransport(options: TransportOptions, urlOf: UrlOf): Promise<Transport> {
+export async function createTransport(
+  options: TransportOptions,
+  urlOf: UrlOf,
+  watch: GuardWatch,
+): Promise<Transport> {
   const { timeoutMs = SUBGRAPH_TIMEOUT_MS } = options;
   if (options.kind === 'local') return createLocalTransport(options.subgraphs, timeoutMs);
   const { createHttpTransport } = await import('./http.ts');
@@ -27,5 +31,6 @@ export async function createTransport(options: TransportOptions, urlOf: UrlOf): 
     secret: options.secret,
     timeoutMs,
     guardLimits: options.guardLimits,
+    watch,
   });
 }

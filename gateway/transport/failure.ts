@@ -13,6 +13,7 @@ export type FailureCode = keyof typeof SAID;
 export class SubgraphFailure extends DomainError {
   readonly subgraph: string;
   readonly why: string;
+  readonly code: FailureCode;
   /** Whether the connection failed: the subgraph was not reached, or its answer broke off. */
   readonly isConnection: boolean;
   /** Whether it is the client who left: that says nothing of the subgraph. */
@@ -26,6 +27,7 @@ export class SubgraphFailure extends DomainError {
     super(code, SAID[code], { subgraph });
     this.subgraph = subgraph;
     this.why = why;
+    this.code = code;
     this.isConnection = cause === 'connection';
     this.isClient = cause === 'client';
   }

@@ -27,18 +27,35 @@ export const GUARD_LIMITS: GuardLimits = {
   restMs: 2_000,
 };
 
+/** Who is told of a subgraph in trouble. */
+export type GuardWatch = {
+  /** A fetch is made again. */
+  retried(subgraph: string): void;
+  /** Whether it is left alone, from now on. */
+  left(subgraph: string, isAlone: boolean): void;
+};
+
+const NOBODY: GuardWatch = { retried() {}, left() {} };
+
 /** It is left alone when, for this long, half of at least this many fetches a second failed. */
 const OPENS_AT = { threshold: 0.5, duration: 5_000, minimumRps: 2 };
 
 /** One subgraph, guarded against overload from here and us against it: at most so many at a time, none while it is broken, one retry. */
 export type Guard = <Result>(terms: FetchTerms, attempt: () => Promise<Result>) => Promise<Result>;
 
-export function createGuard(subgraph: string, limits: GuardLimits = GUARD_LIMITS): Guard {
+export function createGuard(
+  subgraph: string,
+  limits: GuardLimits = GUARD_LIMITS,
+  watch: GuardWatch = NOBODY,
+): Guard {
   const isFailure = (error: Error) => error instanceof SubgraphFailure && !error.isClient;
   const breaker = circuitBreaker(handleWhen(isFailure), {
     halfOpenAfter: limits.restMs,
     breaker: new SamplingBreaker(OPENS_AT),
   });
+  watch.left(subgraph, false);
+  breaker.onBreak(() => watch.left(subgraph, true));
+  breaker.onReset(() => watch.left(subgraph, false));
   const policy = wrap(bulkhead(limits.concurrent, limits.waiting), breaker);
   const budget = createRetryBudget();
 
@@ -62,6 +79,7 @@ export function createGuard(subgraph: string, limits: GuardLimits = GUARD_LIMITS
         error.isConnection &&
         budget.spend();
       if (!again) throw error;
+      watch.retried(subgraph);
       return await once(attempt);
     }
   };

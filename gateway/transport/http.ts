@@ -2,10 +2,11 @@ import { errors, Pool } from 'undici';
 import { signActor, subgraphKey, type Vouched } from '../../platform/actor-token.ts';
 import { ACTOR_HEADER } from '../../platform/subgraph.ts';
 import { CONNECTIONS_PER_SUBGRAPH, SUBGRAPH_ANSWER_LIMIT_BYTES } from '../limits.ts';
+import { TRACEPARENT_HEADER } from '../observe/trace-context.ts';
 import { REQUEST_ID_HEADER } from '../request-id.ts';
 import { withDeadline } from './deadline.ts';
 import { badResponse, connectionFailed, SubgraphFailure } from './failure.ts';
-import { createGuard, type Guard, type GuardLimits } from './guard.ts';
+import { createGuard, type Guard, type GuardLimits, type GuardWatch } from './guard.ts';
 import { type Answer, readAnswer } from './http-answer.ts';
 import { type Posting, post } from './post.ts';
 import { createSharedFetches, type Started } from './shared-fetches.ts';
@@ -42,11 +43,12 @@ export type HttpTransportOptions = {
   readonly secret: string | null;
   readonly timeoutMs: number;
   readonly guardLimits?: GuardLimits | undefined;
+  readonly watch?: GuardWatch | undefined;
 };
 
 /** Asks subgraphs of other processes by HTTP, over connections that stay open: one pool per origin. */
 export function createHttpTransport(options: HttpTransportOptions): Transport {
-  const { urlOf, secret, timeoutMs, guardLimits } = options;
+  const { urlOf, secret, timeoutMs, guardLimits, watch } = options;
   const headersFor = secret === null ? plainHeaders : signedHeaders(secret);
   const pools = createPools();
   const guards = new Map<string, Guard>();
@@ -55,17 +57,24 @@ export function createHttpTransport(options: HttpTransportOptions): Transport {
   function guardOf(name: string): Guard {
     const known = guards.get(name);
     if (known) return known;
-    const guard = createGuard(name, guardLimits);
+    const guard = createGuard(name, guardLimits, watch);
     guards.set(name, guard);
     return guard;
   }
 
   /** A retry is signed anew: a token is good for one request. */
-  function attempt(name: string, body: string, vouched: Vouched): Posting {
+  function attempt(
+    name: string,
+    body: string,
+    vouched: Vouched,
+    traceparent: string | null,
+  ): Posting {
     const url = urlOf(name);
     if (!url) throw new SubgraphFailure(name, 'The supergraph has no URL for it.');
     const { pool, path } = pools.at(url);
-    return post(pool, path, headersFor(name, body, vouched), body);
+    const headers = headersFor(name, body, vouched);
+    if (traceparent) headers[TRACEPARENT_HEADER] = traceparent;
+    return post(pool, path, headers, body);
   }
 
   /** One fetch with its retry, which can be ended. */
@@ -74,7 +83,7 @@ export function createHttpTransport(options: HttpTransportOptions): Transport {
     let ended: Error | null = null;
     const send = async () => {
       if (ended) throw ended;
-      posting = attempt(name, body, vouched);
+      posting = attempt(name, body, vouched, terms.traceparent ?? null);
       const posted = await posting.answer.catch((error: unknown) => {
         throw asFailure(name, error);
       });

@@ -1,8 +1,13 @@
 import type { Vouched } from '../../platform/actor-token.ts';
 import type { SubgraphRequest, SubgraphResponse } from '../../platform/subgraph.ts';
+import type { RequestObservation } from '../observe/request-observation.ts';
 
 /** How long a fetch may take, and whether it may be made again. */
 export type FetchTerms = {
+  /** What is told of the fetch; nothing where it is for nobody's request. */
+  readonly observation?: RequestObservation | null;
+  /** What the subgraph is told of the caller's trace. */
+  readonly traceparent?: string | null;
   /** A mutation is sent once, whatever becomes of it. */
   readonly kind: 'query' | 'mutation';
   /** When the client must have its answer, by `performance.now()`. */

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { cacheControlOf, mergeCacheControl } from '../../gateway/observe/cache-control.ts';
+import { cacheControlOf, mergeCacheControl } from '../../gateway/cache-control.ts';
+import { compose, httpTransport, startGateway } from './support/gateways.ts';
+import { serve } from './support/served.ts';
 
 describe('the cache-control of an answer', () => {
   it.each([
@@ -30,5 +32,41 @@ describe('the cache-control of an answer', () => {
     ['subscription', false, 'no-store'],
   ] as const)('of a %s with errors: %s, is %s', (kind, hasErrors, expected) => {
     expect(cacheControlOf({ kind, hasErrors, fetched: ['max-age=60'] })).toBe(expected);
+  });
+});
+
+describe('an answer over HTTP', () => {
+  const LINK = 'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9")';
+  const sdls = {
+    schools: `${LINK} type Query { school: String }`,
+    placements: `${LINK} type Query { hours: Int }`,
+  };
+  const say = (header: string, data: object) =>
+    serve((request, response) => {
+      request.resume();
+      response.setHeader('content-type', 'application/json').setHeader('cache-control', header);
+      response.end(JSON.stringify({ data }));
+    });
+
+  it('may be kept as long as its strictest part, whichever way it was answered', async () => {
+    const schools = await say('max-age=60, public', { school: 'a' });
+    const placements = await say('max-age=5, private', { hours: 1 });
+    const urls = new Map([
+      ['schools', schools.url],
+      ['placements', placements.url],
+    ]);
+    const { gateway, ask } = await startGateway({
+      supergraph: { sdl: compose(sdls) },
+      transport: httpTransport(urls),
+    });
+    const headersOf = async (query: string) => (await ask(query)).headers.get('cache-control');
+    for (const _way of ['by Apollo Server', 'known']) {
+      expect(await headersOf('{ school }')).toBe('max-age=60, public');
+      expect(await headersOf('{ school hours }')).toBe('max-age=5, private');
+      expect(await headersOf('{ __typename }')).toBe('no-store');
+      expect(await headersOf('{ nothing }')).toBe('no-store');
+    }
+    await gateway.close();
+    await Promise.all([schools.close(), placements.close()]);
   });
 });

@@ -143,8 +143,12 @@ describe('health and metrics', () => {
   it('counts requests and fetches', async () => {
     await post(QUERY);
     const text = await (await get('/metrics')).text();
-    expect(text).toMatch(/^gateway_requests_total\{status="200"\} \d+$/m);
-    expect(text).toMatch(/^gateway_subgraph_fetches_total\{subgraph="students-and-mycap"\} \d+$/m);
+    expect(text).toMatch(
+      /^gateway_request_duration_seconds_count\{status="200",kind="query"\} \d+$/m,
+    );
+    expect(text).toMatch(
+      /^gateway_subgraph_fetch_duration_seconds_count\{subgraph="students-and-mycap",outcome="ok"\} \d+$/m,
+    );
     expect(text).toMatch(/^process_resident_memory_bytes \d+$/m);
   });
 

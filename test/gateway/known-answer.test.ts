@@ -61,6 +61,7 @@ async function post({ headers, body }: Sent) {
   const response = await fetch(`${running.origin}/graphql`, { method: 'POST', headers, body });
   const kept = new Headers(response.headers);
   kept.delete('date');
+  kept.delete('server-timing');
   return { status: response.status, headers: [...kept], text: await response.text() };
 }
 
