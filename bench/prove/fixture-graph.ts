@@ -42,6 +42,7 @@ export function createSupergraphFile(first: FixtureUrls) {
 export const startFixtureGateway = (
   { folder, file }: { readonly folder: string; readonly file: string },
   args: readonly string[] = [],
+  env: Readonly<Record<string, string>> = {},
 ) =>
   runUntilUrl('gateway.ts', args, {
     PORT: '0',
@@ -49,6 +50,7 @@ export const startFixtureGateway = (
     ACTOR_TOKEN_SECRET: SECRET_OF_THE_GATEWAY,
     DEV_ISSUER: 'on',
     DATA_DIR: folder,
+    ...env,
   });
 
 /** What the gateway logs, in each worker, when it has swapped. */

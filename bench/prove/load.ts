@@ -30,7 +30,9 @@ export function startLoad(origin: string, asks: readonly Ask[], clients: number)
       body: JSON.stringify({ query }),
     });
     const text = await body.text();
-    return text.trim() === answer ? null : `${query} was answered ${statusCode} ${text.slice(0, 300)}`;
+    return text.trim() === answer
+      ? null
+      : `${query} was answered ${statusCode} ${text.slice(0, 300)}`;
   }
 
   async function client(first: number): Promise<void> {

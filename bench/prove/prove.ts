@@ -6,27 +6,37 @@ import type { ProofOptions, ProofResult } from './proof.ts';
 const HELP = `Proves what takes too long for a test, part by part.
 
   npm run prove                              all of it, which takes hours
-  npm run prove -- --only engine             the gateway's engine: swaps, restarts, chaos, soak
+  npm run prove -- --only engine             the gateway's engine: hostile, swaps, restarts, chaos, soak
   npm run prove -- --only domain             the whole domain, among 480,000 students
   npm run prove -- --only soak --only swaps  parts by name
 
 For trying, shorter; what was shortened is not written down:
+  --documents N (10000) hostile documents
   --swaps N (200)       supergraphs that are swapped under load
   --restarts N (20)     rolling restarts, of the gateway's workers and of a subgraph
-  --minutes N (20)      of mixed load with faults
   --rounds N (3)        of every fault before every subgraph
+  --minutes N (20)      of mixed load with faults
   --students N (480000), --times N (200)   of the domain: students, and asks of each operation
 
 The engine's results go to bench/results/engine.json, the domain's to bench/results/domain.json and docs/proofs.md.
 Ends with 1 where something does not hold.
 `;
 
-const FULL = { swaps: 200, restarts: 20, minutes: 20, rounds: 3, students: 480_000, times: 200 };
+const FULL = {
+  documents: 10_000,
+  swaps: 200,
+  restarts: 20,
+  rounds: 3,
+  minutes: 20,
+  students: 480_000,
+  times: 200,
+};
 type Size = keyof typeof FULL;
 
 const { values } = parseArgs({
   options: {
     only: { type: 'string', multiple: true, default: ['engine', 'domain'] },
+    documents: { type: 'string', default: String(FULL.documents) },
     swaps: { type: 'string', default: String(FULL.swaps) },
     restarts: { type: 'string', default: String(FULL.restarts) },
     minutes: { type: 'string', default: String(FULL.minutes) },
@@ -44,6 +54,12 @@ type Prove = (options: ProofOptions) => Promise<ProofResult>;
 
 /** Each is loaded when it is its turn: the engine's need no database client. */
 const ENGINE: Readonly<Record<string, Prove>> = {
+  hostile: async (options) =>
+    (await import('./hostile.ts')).proveHostile({
+      ...options,
+      documents: size('documents'),
+      isFull: isFull('documents'),
+    }),
   swaps: async (options) =>
     (await import('./swaps.ts')).proveSwaps({
       ...options,
@@ -55,6 +71,18 @@ const ENGINE: Readonly<Record<string, Prove>> = {
       ...options,
       restarts: size('restarts'),
       isFull: isFull('restarts'),
+    }),
+  chaos: async (options) =>
+    (await import('./chaos.ts')).proveChaos({
+      ...options,
+      rounds: size('rounds'),
+      isFull: isFull('rounds'),
+    }),
+  soak: async (options) =>
+    (await import('./soak.ts')).proveSoak({
+      ...options,
+      minutes: size('minutes'),
+      isFull: isFull('minutes'),
     }),
 };
 
