@@ -14,8 +14,13 @@ type OrderBy = Readonly<Record<string, unknown>>;
 /** Makes the dates of a row, and of the rows below it, `Date`s again after their way through JSON. */
 export type Revive = (row: Record<string, unknown>) => void;
 
-/** One statement's rows as SQL (`select …`, one output column a field) and how to revive them. */
-export type CompiledRows = { readonly sql: string; readonly revive: Revive };
+/** What is read of each row: the output columns, one a field, and how to revive them. */
+export type Outputs = { readonly sql: string; readonly revive: Revive };
+
+/** One statement's rows: its outputs, and the rest of it from `from` on. */
+export type CompiledRows = { readonly outputs: Outputs; readonly rest: string };
+
+export const sqlOf = ({ outputs, rest }: CompiledRows): string => `select ${outputs.sql} ${rest}`;
 
 type Models = ReadonlyMap<string, Model>;
 type Selected = { readonly columns: readonly string[]; readonly relations: [string, ReadArgs][] };
@@ -80,30 +85,60 @@ function reviver(model: Model, selected: Selected, nested: ReadonlyMap<string, R
   };
 }
 
-const compiledRelations = new WeakMap<ReadArgs, Map<string, CompiledRows>>();
+/** What needs no values is the same for all requests: it is compiled once for the arguments that were handed over. */
+function rememberedBy<Compiled>() {
+  const known = new WeakMap<object, Map<string, Compiled>>();
+  return (key: object, place: string, values: Values, compile: () => Compiled): Compiled => {
+    const found = known.get(key)?.get(place);
+    if (found) return found;
+    const before = values.list.length;
+    const compiled = compile();
+    if (values.list.length > before) return compiled;
+    const compilations = known.get(key) ?? new Map<string, Compiled>();
+    known.set(key, compilations.set(place, compiled));
+    return compiled;
+  };
+}
+type CompiledRelation = { readonly sql: string; readonly revive: Revive };
+const rememberedRelation = rememberedBy<CompiledRelation>();
+const rememberedOutputs = rememberedBy<Outputs>();
 
-/**
- * The rows that a relation leads to. A plan that is the same for every request hands over the same
- * arguments each time: what needs no values is compiled once for them.
- */
+/** The rows that a relation leads to, as a subquery. */
 function compileRelation(
   models: Models,
   { model, own, other }: Relation,
   args: ReadArgs,
   values: Values,
   depth: number,
-): CompiledRows {
+): CompiledRelation {
   const join = `t${depth}."${snakeCase(other)}" = t${depth - 1}."${snakeCase(own)}"`;
-  const key = `${model} ${join}`;
-  const known = compiledRelations.get(args)?.get(key);
-  if (known) return known;
-  const before = values.list.length;
-  const compiled = compileRows(models, model, args, values, () => join, depth);
-  if (values.list.length === before) {
-    const compilations = compiledRelations.get(args) ?? new Map<string, CompiledRows>();
-    compiledRelations.set(args, compilations.set(key, compiled));
+  return rememberedRelation(args, `${model} ${join}`, values, () => {
+    const rows = compileRows(models, model, args, values, () => join, depth);
+    return { sql: sqlOf(rows), revive: rows.outputs.revive };
+  });
+}
+
+function compileOutputs(
+  models: Models,
+  model: Model,
+  args: ReadArgs,
+  values: Values,
+  depth: number,
+): Outputs {
+  const alias = `t${depth}`;
+  const selected = selection(model, args);
+  const revives = new Map<string, Revive>();
+  const outputs = selected.columns.length > 0 ? [writeColumns(alias, selected.columns)] : [];
+  for (const [entry, relationArgs] of selected.relations) {
+    const relation = model.relations.get(relationName(entry)) as Relation;
+    const child = compileRelation(models, relation, relationArgs, values, depth + 1);
+    revives.set(entry, child.revive);
+    const json = relation.isList
+      ? `coalesce(json_agg(row_to_json(r${depth})), '[]')`
+      : `row_to_json(r${depth})`;
+    outputs.push(`(select ${json} from (${child.sql}) r${depth}) as "${entry}"`);
   }
-  return compiled;
+  return { sql: outputs.join(', '), revive: reviver(model, selected, revives) };
 }
 
 /**
@@ -121,24 +156,17 @@ export function compileRows(
   const model = models.get(name);
   if (!model) throw new Error(`There is no model "${name}".`);
   const alias = `t${depth}`;
-  const selected = selection(model, args);
-  const revives = new Map<string, Revive>();
-  const outputs = selected.columns.length > 0 ? [writeColumns(alias, selected.columns)] : [];
-  for (const [entry, relationArgs] of selected.relations) {
-    const relation = model.relations.get(relationName(entry)) as Relation;
-    const child = compileRelation(models, relation, relationArgs, values, depth + 1);
-    revives.set(entry, child.revive);
-    const json = relation.isList
-      ? `coalesce(json_agg(row_to_json(r${depth})), '[]')`
-      : `row_to_json(r${depth})`;
-    outputs.push(`(select ${json} from (${child.sql}) r${depth}) as "${entry}"`);
-  }
+  // A plan that is the same for every request hands over the same `include` each time.
+  const chosen = args.select ?? args.include ?? model;
+  const outputs = rememberedOutputs(chosen, `${name} ${alias}`, values, () =>
+    compileOutputs(models, model, args, values, depth),
+  );
   const condition = [extra(alias), compileWhere({ models, model: name, alias }, args.where, values)]
     .filter((part) => part && part !== 'true')
     .join(' and ');
   const limit = args.take === undefined ? '' : ` limit ${parameter(values, args.take)}`;
-  const sql =
-    `select ${outputs.join(', ')} from "${model.table}" ${alias}` +
+  const rest =
+    `from "${model.table}" ${alias}` +
     `${condition && ` where ${condition}`}${compileOrder(alias, args.orderBy)}${limit}`;
-  return { sql, revive: reviver(model, selected, revives) };
+  return { outputs, rest };
 }

@@ -1,8 +1,9 @@
-import { createHash } from 'node:crypto';
 import type { Types } from '@prisma/client/runtime/client';
 import type pg from 'pg';
 import { compileRows, type ReadArgs, type Revive } from './compile.ts';
 import { type Model, snakeCase } from './model.ts';
+import { runStatement, type Statement } from './statement.ts';
+import { createStatements } from './statements.ts';
 import { compileWhere, parameter, type Values, type Where } from './where.ts';
 
 type Row = Record<string, unknown>;
@@ -22,35 +23,24 @@ type Rows<Db, Name extends keyof Db, Args> = Types.Public.Result<Db[Name], Args,
 type WhereOf<Db, Name extends keyof Db> =
   FindMany<Db, Name> extends { where?: infer W } ? W : never;
 
-/** Statements that PostgreSQL keeps prepared; a text beyond that many is sent unnamed. */
-const MAX_NAMED_STATEMENTS = 500;
-
 const modelName = (property: string) => property.charAt(0).toUpperCase() + property.slice(1);
 
-function parse(rows: unknown, revive: Revive): Row[] {
-  const list = (rows ?? []) as Row[];
+function parse(json: string | null | undefined, revive: Revive): Row[] {
+  const list: Row[] = json ? JSON.parse(json) : [];
   for (const row of list) revive(row);
   return list;
 }
+
+/** Many rows as one JSON text: PostgreSQL writes it, and one call reads it. */
+const asOneList = (rows: string) => `select json_agg(row_to_json(a)) as rows from (${rows}) a`;
 
 /**
  * Reads by Prisma's own `findMany` arguments, compiled to one prepared statement that answers in
  * JSON. Rows are what Prisma would return; writes stay with Prisma. `Db` is the Prisma client's type.
  */
 export function createReader<Db>(pool: pg.Pool, models: ReadonlyMap<string, Model>) {
-  const names = new Map<string, string>();
-  const nameOf = (text: string) => {
-    const known = names.get(text);
-    if (known || names.size >= MAX_NAMED_STATEMENTS) return known;
-    const name = createHash('sha256').update(text).digest('hex').slice(0, 32);
-    names.set(text, name);
-    return name;
-  };
-  const run = async (text: string, values: Values): Promise<Row[]> => {
-    const name = nameOf(text);
-    const { rows } = await pool.query({ text, values: values.list, ...(name && { name }) });
-    return rows;
-  };
+  const { named, ofRows } = createStatements();
+  const run = (statement: Statement, { list }: Values) => runStatement(pool, statement, list);
 
   return {
     /** All rows that fit, in one statement with all their relations. */
@@ -59,9 +49,9 @@ export function createReader<Db>(pool: pg.Pool, models: ReadonlyMap<string, Mode
       args: Args,
     ): Promise<Rows<Db, Name, Args>> {
       const values: Values = { list: [] };
-      const { sql, revive } = compileRows(models, modelName(model), args as ReadArgs, values);
-      const [row] = await run(`select json_agg(row_to_json(a)) as rows from (${sql}) a`, values);
-      return parse(row?.rows, revive) as Rows<Db, Name, Args>;
+      const rows = compileRows(models, modelName(model), args as ReadArgs, values);
+      const [row] = await run(ofRows(rows, 'all', asOneList), values);
+      return parse(row?.[0], rows.outputs.revive) as Rows<Db, Name, Args>;
     },
 
     /** The rows of each of many parents, `args.take` at most for each, in one statement. */
@@ -73,23 +63,24 @@ export function createReader<Db>(pool: pg.Pool, models: ReadonlyMap<string, Mode
       const values: Values = { list: [] };
       const keys = parameter(values, parent.keys);
       const key = snakeCase(parent.field);
-      const { sql, revive } = compileRows(
+      const compiled = compileRows(
         models,
         modelName(model),
         args as ReadArgs,
         values,
         (alias) => `${alias}."${key}" = k.key`,
       );
-      const rows = await run(
-        `select k.key::text as key, (select json_agg(row_to_json(a)) from (${sql}) a) as rows ` +
+      const statement = ofRows(
+        compiled,
+        `for ${parent.type}`,
+        (sql) =>
+          `select k.key::text as key, (select json_agg(row_to_json(a)) from (${sql}) a) as rows ` +
           `from unnest(${keys}::${parent.type}[]) as k(key)`,
-        values,
       );
+      const rows = await run(statement, values);
+      const { revive } = compiled.outputs;
       return new Map(
-        rows.map(({ key: id, rows: own }) => [
-          String(id),
-          parse(own, revive) as Rows<Db, Name, Args>,
-        ]),
+        rows.map(([id, own]) => [String(id), parse(own, revive) as Rows<Db, Name, Args>]),
       );
     },
 
@@ -101,11 +92,11 @@ export function createReader<Db>(pool: pg.Pool, models: ReadonlyMap<string, Mode
       const subject = { models, model: modelName(model), alias: 't0' };
       const condition = compileWhere(subject, where as Where, values);
       const table = models.get(subject.model)?.table;
-      const [row] = await run(
+      const statement = named(
         `select count(*)::int as count from "${table}" t0 where ${condition}`,
-        values,
       );
-      return Number(row?.count);
+      const [row] = await run(statement, values);
+      return Number(row?.[0]);
     },
 
     /** How many rows each of many parents has; a parent without rows is not in the map. */
@@ -121,11 +112,11 @@ export function createReader<Db>(pool: pg.Pool, models: ReadonlyMap<string, Mode
         `${key} = any(${parameter(values, parent.keys)}) and ` +
         compileWhere(subject, where as Where, values);
       const table = models.get(subject.model)?.table;
-      const rows = await run(
+      const statement = named(
         `select ${key}::text as key, count(*)::int as count from "${table}" t0 where ${condition} group by 1`,
-        values,
       );
-      return new Map(rows.map((row) => [String(row.key), Number(row.count)]));
+      const rows = await run(statement, values);
+      return new Map(rows.map(([id, count]) => [String(id), Number(count)]));
     },
   };
 }

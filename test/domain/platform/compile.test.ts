@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compileRows, type ReadArgs } from '../../../platform/read/compile.ts';
+import { compileRows, type ReadArgs, sqlOf } from '../../../platform/read/compile.ts';
 import { handwritten } from '../../../platform/read/handwritten.ts';
 import { type Model, readModels, snakeCase } from '../../../platform/read/model.ts';
 import { compileWhere, type Where } from '../../../platform/read/where.ts';
@@ -49,8 +49,8 @@ const where = (filter: Where, model = 'Student') => {
 };
 const rows = (model: string, args: ReadArgs) => {
   const values = { list: [] };
-  const { sql, revive } = compileRows(models, model, args, values);
-  return { sql, revive, given: values.list };
+  const compiled = compileRows(models, model, args, values);
+  return { sql: sqlOf(compiled), revive: compiled.outputs.revive, given: values.list };
 };
 
 describe('a filter', () => {

@@ -1,0 +1,89 @@
+import type { Connection, Pool } from 'pg';
+import { prepareValue } from 'pg/lib/utils.js';
+
+/** A statement's text, and the name under which a connection keeps it prepared; none is parsed each time. */
+export type Statement = { readonly text: string; readonly name?: string | undefined };
+/** A row as it came: each column's text, or null. */
+export type RawRow = readonly (string | null)[];
+type Answered = (error: Error | null, rows: readonly RawRow[]) => void;
+
+/** The part of the driver's connection that its own queries use, too, and its types leave out. */
+type Wire = {
+  readonly stream: { cork(): void; uncork(): void };
+  readonly parsedStatements: Readonly<Record<string, string>>;
+  readonly submittedNamedStatements: Record<string, string>;
+  parse(statement: Statement): void;
+  bind(bound: {
+    readonly statement: string | undefined;
+    readonly values: readonly unknown[];
+    readonly valueMapper: (value: unknown) => unknown;
+  }): void;
+  execute(): void;
+  sync(): void;
+};
+
+/**
+ * A query for `pg` that knows what its columns are: it asks for no description of them, and hands
+ * the rows over as they came. `pg` itself describes, names and parses each column of each answer anew.
+ */
+class RawQuery {
+  readonly text: string;
+  readonly name: string | undefined;
+  readonly values: readonly unknown[];
+  callback: Answered | undefined;
+  readonly #rows: RawRow[] = [];
+
+  constructor({ text, name }: Statement, values: readonly unknown[]) {
+    this.text = text;
+    this.name = name;
+    this.values = values;
+  }
+
+  /** Called by the client when it is this query's turn. */
+  submit(connection: Connection): Error | null {
+    const wire = connection as unknown as Wire;
+    wire.stream.cork();
+    try {
+      if (!this.#isParsed(wire)) {
+        wire.parse({ text: this.text, name: this.name });
+        if (this.name) wire.submittedNamedStatements[this.name] = this.text;
+      }
+      wire.bind({ statement: this.name, values: this.values, valueMapper: prepareValue });
+      wire.execute();
+      wire.sync();
+    } finally {
+      wire.stream.uncork();
+    }
+    return null;
+  }
+
+  #isParsed({ parsedStatements, submittedNamedStatements }: Wire): boolean {
+    if (!this.name) return false;
+    return this.name in parsedStatements || this.name in submittedNamedStatements;
+  }
+
+  handleDataRow({ fields }: { readonly fields: RawRow }): void {
+    this.#rows.push(fields);
+  }
+
+  handleCommandComplete(): void {}
+
+  handleError(error: Error): void {
+    this.callback?.(error, []);
+  }
+
+  handleReadyForQuery(): void {
+    this.callback?.(null, this.#rows);
+  }
+}
+
+/** What a pool's `query` answers to a query that is an object, which its types leave out. */
+type RawPool = { query(query: RawQuery): Promise<readonly RawRow[]> };
+
+/** Runs one statement on one of the pool's connections. */
+export const runStatement = (
+  pool: Pool,
+  statement: Statement,
+  values: readonly unknown[],
+): Promise<readonly RawRow[]> =>
+  (pool as unknown as RawPool).query(new RawQuery(statement, values));
