@@ -65,7 +65,10 @@ export function toConnection<Node>(
   return {
     nodes,
     hasNextPage: rows.length > first,
-    endCursor: last ? writeCursor(keysOf(last)) : null,
+    // Most pages are asked for their nodes alone.
+    get endCursor() {
+      return last ? writeCursor(keysOf(last)) : null;
+    },
     totalCount,
   };
 }

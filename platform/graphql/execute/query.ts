@@ -5,20 +5,17 @@ import {
   type GraphQLError,
   type GraphQLSchema,
   getOperationAST,
-  getVariableValues,
   Kind,
   visit,
 } from 'graphql';
 import { FieldErrors, isPromise, type Operation } from './run.ts';
 import { compileSelection } from './selection.ts';
+import { variablesOf } from './variables.ts';
 
 export type Query = (
   variables: Readonly<Record<string, unknown>> | undefined,
   context: unknown,
 ) => ExecutionResult | Promise<ExecutionResult>;
-
-/** As many as graphql-js names. */
-const MAX_VARIABLE_ERRORS = 50;
 
 /** Which fields are asked depends on the request where a condition is a variable. */
 function isConditional(document: DocumentNode): boolean {
@@ -59,12 +56,10 @@ export function compileQuery(
   if (operation?.operation !== 'query' || !type || isConditional(document)) return null;
   const compiled: Operation = { schema, operation, fragments: fragmentsOf(document) };
   const select = compileSelection(compiled, type, [operation.selectionSet]);
-  const definitions = operation.variableDefinitions ?? [];
+  const read = variablesOf(schema, operation);
 
   return (variables, context) => {
-    const { errors: refused, coerced } = getVariableValues(schema, definitions, variables ?? {}, {
-      maxErrors: MAX_VARIABLE_ERRORS,
-    });
+    const { errors: refused, coerced } = read(variables);
     if (refused) return { errors: refused };
     const errors = new FieldErrors();
     const failed = (error: unknown) => {

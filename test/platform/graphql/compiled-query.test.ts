@@ -6,7 +6,7 @@ import { compileQuery } from '../../../platform/graphql/execute/query.ts';
 import { type Draw, randomQuery } from './random-query.ts';
 import { type Calls, randomSchema } from './random-schema.ts';
 
-const QUERIES = 400;
+const QUERIES = 200;
 const VARIABLES = { text: 'given', size: { height: 4 } };
 const schema = randomSchema();
 const RULES = specifiedRules.filter(({ name }) => !/^NoUnused/.test(name));
