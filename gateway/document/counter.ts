@@ -2,7 +2,7 @@ import { Kind, type SelectionNode, type SelectionSetNode } from 'graphql';
 import { type Fragments, spreadsItself } from './fragments.ts';
 
 /** Counts of a selection set with its fragments written out. They saturate: no count of a small text is too large for a number. */
-export type Counts = {
+type Counts = {
   readonly depth: number;
   readonly selections: number;
   readonly aliases: number;

@@ -11,7 +11,7 @@ import {
 } from 'graphql';
 
 /** How many items a field of the introspection types has, as a rule, by its coordinate. */
-export type IntrospectionSizes = ReadonlyMap<string, number>;
+type IntrospectionSizes = ReadonlyMap<string, number>;
 
 /** Text costs something there: a schema has a description for each of its fields. */
 export const INTROSPECTED_LEAF = 0.1;

@@ -9,7 +9,7 @@ import {
 const MOST_ERRORS = 20;
 
 type Values = Readonly<Record<string, unknown>>;
-export type ReadVariables =
+type ReadVariables =
   | { readonly coerced: Values; readonly errors?: undefined }
   | { readonly coerced?: undefined; readonly errors: readonly GraphQLError[] };
 

@@ -3,8 +3,8 @@ import { execute, type GraphQLSchema, parse } from 'graphql';
 /** Root fields of an answer about the schema as JSON text, by the names that the client gave them. */
 export type Introspected = readonly (readonly [string, string])[];
 
-/** About ten times what GraphiQL asks of our own schema. */
-export const INTROSPECTED_LIMIT = 4 * 1024 * 1024;
+/** About five times what GraphiQL asks of our own schema. */
+export const INTROSPECTED_LIMIT = 2 * 1024 * 1024;
 
 /**
  * Answers an operation that asks for nothing but `__schema` and `__type`, in the thread that calls it; or

@@ -122,7 +122,7 @@ describe('the planning thread', () => {
     );
     const introspectHere = PLANNING_HERE.introspector(many);
     await expect(introspectHere(`{ ${everything.join(' ')} }`, {})).rejects.toMatchObject({
-      extensions: { code: 'DOCUMENT_TOO_COMPLEX', limit: 4 * 1024 * 1024 },
+      extensions: { code: 'DOCUMENT_TOO_COMPLEX', limit: 2 * 1024 * 1024 },
     });
   });
 
