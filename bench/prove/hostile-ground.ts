@@ -34,7 +34,8 @@ export async function startHostileGround() {
     env: { ...inheritedEnv(), ...subgraphs.env },
   });
   async function next<Key extends string>(key: Key) {
-    const [message]: [FromGateway] = await once(child, 'message');
+    const messages: unknown[] = await once(child, 'message');
+    const message = messages[0] as FromGateway;
     if (!(key in message)) throw new Error(`The gateway told something else than ${key}.`);
     return message as Extract<FromGateway, Readonly<Record<Key, unknown>>>;
   }
