@@ -8,7 +8,7 @@ import {
 } from './fixture-graph.ts';
 import { type Loaded, startLoad } from './load.ts';
 import type { ProofOptions, ProofResult } from './proof.ts';
-import { countOf, until } from './until.ts';
+import { until } from './until.ts';
 
 export type RestartOptions = ProofOptions & { readonly restarts: number; readonly isFull: boolean };
 
@@ -19,10 +19,11 @@ const REPLACED = 'All workers were replaced.';
 
 /** All workers of the gateway, one after another: the next one listens before the last one drains. */
 async function restartWorkers(gateway: Process, times: number, log: ProofOptions['log']) {
+  const replaced = gateway.countLines(REPLACED);
   const load = startLoad(gateway.origin, FIXTURE_ASKS, CLIENTS);
   for (let done = 1; done <= times; done += 1) {
     gateway.signal('SIGUSR2');
-    const took = await until('new workers', () => countOf(gateway.said(), REPLACED) >= done);
+    const took = await until('new workers', () => replaced() >= done);
     log(`workers replaced in ${Math.round(took)} ms, ${load.asked()} requests`);
   }
   return await load.stop();
@@ -42,10 +43,10 @@ export async function proveRestarts(options: RestartOptions): Promise<ProofResul
     const load = startLoad(gateway.origin, FIXTURE_ASKS, CLIENTS);
     for (let done = 1; done <= restarts; done += 1) {
       const last = placements;
-      const swaps = countOf(gateway.said(), SWAPPED);
+      const swapped = gateway.countLines(SWAPPED);
       placements = await startFixtureSubgraph('placements');
       file.write(urls());
-      await until('a swap', () => countOf(gateway.said(), SWAPPED) >= swaps + WORKERS);
+      await until('a swap', () => swapped() >= WORKERS);
       await last.stop();
       log(`a subgraph replaced, ${load.asked()} requests`);
     }

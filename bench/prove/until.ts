@@ -13,6 +13,3 @@ export async function until(what: string, isSo: () => boolean | Promise<boolean>
   }
   return performance.now() - begin;
 }
-
-/** How often a text says something. */
-export const countOf = (text: string, words: string): number => text.split(words).length - 1;

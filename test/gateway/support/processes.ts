@@ -38,26 +38,52 @@ export async function run(script: string, args: readonly string[], env = {}) {
 export const runUntilUrl = (script: string, args: readonly string[], env = {}) =>
   runFileUntilUrl(join('scripts', script), args, env);
 
+/** What is kept of what a process says: a log of every request would fill the memory. */
+const KEPT_CHARACTERS = 64 * 1024;
+
+/** Listens to what a process says, without keeping all of it. */
+function listenTo(child: ChildProcess, onSaid: (said: string) => void) {
+  const counters: { readonly words: string; lines: number }[] = [];
+  let [said, rest] = ['', ''];
+  const hear = (chunk: Buffer) => {
+    said = (said + chunk).slice(-KEPT_CHARACTERS);
+    const lines = (rest + chunk).split('\n');
+    rest = lines.pop() ?? '';
+    for (const counter of counters)
+      counter.lines += lines.filter((line) => line.includes(counter.words)).length;
+    onSaid(said);
+  };
+  child.stdout?.on('data', hear);
+  child.stderr?.on('data', hear);
+  return {
+    /** The last of what it said. */
+    said: () => said,
+    /** How many lines with these words it has said from now on. */
+    countLines(words: string): () => number {
+      const counter = { words, lines: 0 };
+      counters.push(counter);
+      return () => counter.lines;
+    },
+  };
+}
+
 /** The same of any file of this repository. */
 export async function runFileUntilUrl(file: string, args: readonly string[], env = {}) {
   const child = start(file, args, env);
   const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
-  let said = '';
+  let found: (origin: string) => void = () => {};
+  const listening = listenTo(child, (said) => {
+    const [, url] = /(http:\/\/[\d.]+:\d+)\/graphql/.exec(said) ?? [];
+    if (url) found(url);
+  });
   const origin = await new Promise<string>((resolve, reject) => {
-    const hear = (chunk: Buffer) => {
-      said += chunk;
-      const [, url] = /(http:\/\/[\d.]+:\d+)\/graphql/.exec(said) ?? [];
-      if (url) resolve(url);
-    };
-    child.stdout?.on('data', hear);
-    child.stderr?.on('data', hear);
-    child.once('close', () => reject(new Error(`It ended: ${said}`)));
+    found = resolve;
+    child.once('close', () => reject(new Error(`It ended: ${listening.said()}`)));
   });
   return {
     origin,
     pid: child.pid ?? Number.NaN,
-    /** All that it has said so far. */
-    said: () => said,
+    ...listening,
     signal: (signal: NodeJS.Signals) => void child.kill(signal),
     stop: async () => {
       child.kill('SIGTERM');
