@@ -6,7 +6,6 @@ import {
   type GraphQLSchema,
   isAbstractType,
   Kind,
-  type NamedTypeNode,
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
@@ -57,23 +56,18 @@ function isBelow(schema: GraphQLSchema, type: GraphQLCompositeType, condition: s
   return !('getTypes' in type) && schema.isSubType(above, type);
 }
 
-/** Whether selections depend on more of an object than that it is of some interface or union. */
+/**
+ * Whether selections depend on more of an object than that it is of some interface or union: where they
+ * ask its type, or one of its types is asked for more than every other.
+ */
 export function wantsMoreThan(
-  { schema, fragments }: Reading,
+  reading: Reading,
   type: GraphQLAbstractType,
   sets: readonly SelectionSetNode[],
 ): boolean {
-  const isUndecided = (condition: NamedTypeNode | undefined) =>
-    condition !== undefined && !isBelow(schema, type, condition.name.value);
-
-  function wants(selection: SelectionNode): boolean {
-    if (selection.kind === Kind.FIELD)
-      return selection.name.value === '__typename' && selection.alias?.value !== PRESENCE;
-    const fragment =
-      selection.kind === Kind.INLINE_FRAGMENT ? selection : fragments.get(selection.name.value);
-    return isUndecided(fragment?.typeCondition) || wantsAny(fragment?.selectionSet);
-  }
-  const wantsAny = (set: SelectionSetNode | undefined) => set?.selections.some(wants) ?? false;
-
-  return sets.some(wantsAny);
+  const ofAny = [...collectFields(reading, type, sets).values()].flat();
+  if (ofAny.some(({ name }) => name.value === '__typename')) return true;
+  return reading.schema
+    .getPossibleTypes(type)
+    .some((one) => [...collectFields(reading, one, sets).values()].flat().length > ofAny.length);
 }

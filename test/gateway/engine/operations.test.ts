@@ -55,6 +55,10 @@ const OPERATIONS: readonly [what: string, text: string, variables?: Variables][]
     '{ topMedia { __typename score ... on Song { bpm } ... on Movie { director { name } } } }',
   ],
   [
+    'an interface object of which nothing can be asked',
+    '{ topMedia { ... on Song { ... on Media { ... on Movie { length } } } } }',
+  ],
+  [
     'an interface object from the interface',
     '{ media { title score twin { title score __typename } } medium(id: "s1") { score } }',
   ],
