@@ -1,0 +1,76 @@
+import { expect, it } from 'vitest';
+import { compose } from '../support/gateways.ts';
+import { type Difference, differenceOf } from './support/made/compare.ts';
+import { createMadeGraph } from './support/made/made-graph.ts';
+import { createStock } from './support/made/stock.ts';
+
+const LINK = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import:
+  ["@key", "@external", "@requires", "@interfaceObject", "@override", "@shareable"])`;
+
+type Case = {
+  readonly what: string;
+  readonly sdls: Readonly<Record<string, string>>;
+  readonly text: string;
+  /** How the stock gateway's answer differs; null where it is right too. */
+  readonly stock: Difference | null;
+  readonly labelsOn?: readonly string[];
+};
+
+/** Where the stock gateway errs, or erred in graphs of other shapes. */
+const CASES: readonly Case[] = [
+  {
+    what: 'a requirement with arguments beside others of the client',
+    sdls: {
+      prices: `${LINK} type Query { book: Book! }
+        type Book @key(fields: "id") { id: ID! price(currency: String = "USD"): Int! }`,
+      shipping: `${LINK} type Book @key(fields: "id") { id: ID! price(currency: String = "USD"): Int! @external
+        shipping: Int! @requires(fields: "price(currency: \\"EUR\\")") }`,
+    },
+    text: '{ book { price(currency: "USD") shipping } }',
+    stock: 'silently wrong',
+  },
+  {
+    what: 'a key that nothing is found by, and another way',
+    sdls: {
+      first: `${LINK} type Query { part: Part! } type Part @key(fields: "id") { id: ID! }`,
+      second: `${LINK} type Part @key(fields: "id", resolvable: false) @key(fields: "code") {
+        id: ID! code: String! weight: Int! }`,
+      third: `${LINK} type Part @key(fields: "id") @key(fields: "code") { id: ID! code: String! }`,
+    },
+    text: '{ part { weight } }',
+    stock: null,
+  },
+  {
+    what: 'an interface object that nothing is found by',
+    sdls: {
+      owner: `${LINK} type Query { now: Int } interface Medal @key(fields: "id") { id: ID! motto: Int! }
+        type Gold implements Medal @key(fields: "id") { id: ID! motto: Int! carats: Int! }`,
+      other: `${LINK} type Query { won: Medal! }
+        type Medal @key(fields: "id", resolvable: false) @interfaceObject { id: ID! weight: Int! }`,
+    },
+    text: '{ won { __typename id weight motto ... on Gold { carats } } }',
+    stock: null,
+  },
+  {
+    what: 'a field that moved under a label',
+    sdls: {
+      before: `${LINK} type Query { greeting: Int! }`,
+      after: `${LINK} type Query { greeting: Int! @override(from: "before", label: "moved") }`,
+    },
+    text: '{ greeting }',
+    labelsOn: ['moved'],
+    stock: 'wrong with an error',
+  },
+];
+
+it.each(CASES)('is right with $what', async ({ sdls, text, labelsOn, stock }) => {
+  const graph = createMadeGraph('one', sdls, compose(sdls));
+  const operation = { text: text.replace('{', 'query Random {'), variables: {} };
+  const now = { labelsOn: new Set(labelsOn) };
+  const right = await graph.askMonolith(operation, now);
+  const { asked, ...ours } = await graph.askEngine(operation, now);
+  expect(ours, JSON.stringify(asked)).toEqual(right);
+  const { ask, close } = await createStock(graph);
+  expect(differenceOf(await ask(operation, now), right)).toBe(stock);
+  await close();
+});
