@@ -4,7 +4,7 @@ import { compileRows, type ReadArgs, type Revive } from './compile.ts';
 import { type Model, snakeCase } from './model.ts';
 import { runStatement, type Statement } from './statement.ts';
 import { createStatements } from './statements.ts';
-import { compileWhere, parameter, type Values, type Where } from './where.ts';
+import { among, compileWhere, parameter, type Values, type Where } from './where.ts';
 
 type Row = Record<string, unknown>;
 /** The column that leads to the parents, and the parents' keys with their type in PostgreSQL: an enum's is quoted. */
@@ -29,6 +29,14 @@ function parse(json: string | null | undefined, revive: Revive): Row[] {
   const list: Row[] = json ? JSON.parse(json) : [];
   for (const row of list) revive(row);
   return list;
+}
+
+/** The parents' keys as rows. One is planned as one: see `among` in `where.ts`. */
+function keysOf({ keys, type }: Parents, values: Values): string {
+  const [key, ...others] = keys;
+  return key !== undefined && others.length === 0
+    ? `select ${parameter(values, key)}::${type}`
+    : `select * from unnest(${parameter(values, keys)}::${type}[])`;
 }
 
 /** Many rows as one JSON text: PostgreSQL writes it, and one call reads it. */
@@ -61,7 +69,7 @@ export function createReader<Db>(pool: pg.Pool, models: ReadonlyMap<string, Mode
       args: Args,
     ): Promise<ReadonlyMap<string, Rows<Db, Name, Args>>> {
       const values: Values = { list: [] };
-      const keys = parameter(values, parent.keys);
+      const keys = keysOf(parent, values);
       const key = snakeCase(parent.field);
       const compiled = compileRows(
         models,
@@ -72,10 +80,10 @@ export function createReader<Db>(pool: pg.Pool, models: ReadonlyMap<string, Mode
       );
       const statement = ofRows(
         compiled,
-        `for ${parent.type}`,
+        keys,
         (sql) =>
           `select k.key::text as key, (select json_agg(row_to_json(a)) from (${sql}) a) as rows ` +
-          `from unnest(${keys}::${parent.type}[]) as k(key)`,
+          `from (${keys}) as k(key)`,
       );
       const rows = await run(statement, values);
       const { revive } = compiled.outputs;
@@ -109,8 +117,7 @@ export function createReader<Db>(pool: pg.Pool, models: ReadonlyMap<string, Mode
       const subject = { models, model: modelName(model), alias: 't0' };
       const key = `t0."${snakeCase(parent.field)}"`;
       const condition =
-        `${key} = any(${parameter(values, parent.keys)}) and ` +
-        compileWhere(subject, where as Where, values);
+        `${among(key, parent.keys, values)} and ${compileWhere(subject, where as Where, values)}`;
       const table = models.get(subject.model)?.table;
       const statement = named(
         `select ${key}::text as key, count(*)::int as count from "${table}" t0 where ${condition} group by 1`,

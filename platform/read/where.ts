@@ -15,7 +15,6 @@ export const parameter = (values: Values, value: unknown): string =>
 
 const COMPARE: Readonly<Record<string, (column: string, given: string) => string>> = {
   equals: (column, given) => `${column} = ${given}`,
-  in: (column, given) => `${column} = any(${given})`,
   lt: (column, given) => `${column} < ${given}`,
   lte: (column, given) => `${column} <= ${given}`,
   gt: (column, given) => `${column} > ${given}`,
@@ -23,6 +22,15 @@ const COMPARE: Readonly<Record<string, (column: string, given: string) => string
   startsWith: (column, given) => `starts_with(${column}, ${given})`,
   has: (column, given) => `${given} = any(${column})`,
 };
+
+/**
+ * One value is compared as one, not as a list: a prepared statement with a list looks ten times as
+ * dear to PostgreSQL as the list in hand, so it is planned anew each time, for longer than it runs.
+ */
+export function among(column: string, list: unknown, values: Values): string {
+  if (Array.isArray(list) && list.length === 1) return `${column} = ${parameter(values, list[0])}`;
+  return `${column} = any(${parameter(values, list)})`;
+}
 
 const isOperators = (filter: unknown): filter is Where =>
   typeof filter === 'object' &&
@@ -36,6 +44,7 @@ function compare(column: string, filter: unknown, values: Values): string {
   const parts = Object.entries(filter).map(([operator, given]) => {
     if (given === undefined) return 'true';
     if (operator === 'not' && given === null) return `${column} is not null`;
+    if (operator === 'in') return among(column, given, values);
     const write = COMPARE[operator];
     if (!write) throw new Error(`A compiled read has no operator "${operator}".`);
     return write(column, parameter(values, given));

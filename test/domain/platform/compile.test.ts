@@ -71,6 +71,7 @@ describe('a filter', () => {
       sql: 't."id" = any($1)',
       given: [['a', 'b']],
     },
+    { what: 'a set of one', filter: { id: { in: ['a'] } }, sql: 't."id" = $1', given: ['a'] },
     { what: 'an empty set', filter: { id: { in: [] } }, sql: 't."id" = any($1)', given: [[]] },
     {
       what: 'a range',
@@ -135,9 +136,9 @@ describe('a filter', () => {
 
   it('never puts a value into its text', () => {
     const hostile = `'; drop table student; --`;
-    const { sql, given } = where({ id: hostile, AND: [{ schoolId: { in: [hostile] } }] });
+    const { sql, given } = where({ id: hostile, AND: [{ schoolId: { in: [hostile, 'b'] } }] });
     expect(sql).toBe('t."id" = $1 and t."school_id" = any($2)');
-    expect(given).toEqual([hostile, [hostile]]);
+    expect(given).toEqual([hostile, [hostile, 'b']]);
   });
 });
 
