@@ -11,7 +11,7 @@ import {
 } from 'graphql';
 
 type Place = Pick<GraphQLResolveInfo, 'schema' | 'fragments' | 'variableValues'>;
-export type CollectedFields = Map<string, FieldNode[]>;
+type CollectedFields = Map<string, FieldNode[]>;
 
 export const responseKeyOf = ({ alias, name }: FieldNode): string => alias?.value ?? name.value;
 

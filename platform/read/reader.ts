@@ -116,8 +116,7 @@ export function createReader<Db>(pool: pg.Pool, models: ReadonlyMap<string, Mode
       const values: Values = { list: [] };
       const subject = { models, model: modelName(model), alias: 't0' };
       const key = `t0."${snakeCase(parent.field)}"`;
-      const condition =
-        `${among(key, parent.keys, values)} and ${compileWhere(subject, where as Where, values)}`;
+      const condition = `${among(key, parent.keys, values)} and ${compileWhere(subject, where as Where, values)}`;
       const table = models.get(subject.model)?.table;
       const statement = named(
         `select ${key}::text as key, count(*)::int as count from "${table}" t0 where ${condition} group by 1`,

@@ -4,7 +4,7 @@ import { prepareValue } from 'pg/lib/utils.js';
 /** A statement's text, and the name under which a connection keeps it prepared; none is parsed each time. */
 export type Statement = { readonly text: string; readonly name?: string | undefined };
 /** A row as it came: each column's text, or null. */
-export type RawRow = readonly (string | null)[];
+type RawRow = readonly (string | null)[];
 type Answered = (error: Error | null, rows: readonly RawRow[]) => void;
 
 /** The part of the driver's connection that its own queries use, too, and its types leave out. */
