@@ -1,6 +1,13 @@
-import { type Schema, Supergraph } from '@apollo/federation-internals';
+import {
+  buildSchema,
+  DEFAULT_SUPPORTED_SUPERGRAPH_FEATURES,
+  type Schema,
+  Supergraph,
+} from '@apollo/federation-internals';
 import { printSchema } from 'graphql';
 import type { SupergraphParts } from '../supergraph.ts';
+import { ourNames } from './our-names.ts';
+import { refuseUnserved } from './refuse-unserved.ts';
 
 /** A supergraph as Apollo's planner wants it. */
 export type ApolloSupergraph = {
@@ -10,11 +17,14 @@ export type ApolloSupergraph = {
 
 /** Throws where the text is no supergraph, or one that wants a feature that this gateway lacks. */
 export function readApolloSupergraph(sdl: string): ApolloSupergraph {
-  const supergraph = Supergraph.build(sdl, { validateSupergraph: true });
+  const schema = buildSchema(sdl, { validate: false });
+  refuseUnserved(schema);
+  const supergraph = new Supergraph(schema, DEFAULT_SUPPORTED_SUPERGRAPH_FEATURES, true);
   return { supergraph, apiSchema: supergraph.apiSchema() };
 }
 
 export const partsOf = ({ supergraph, apiSchema }: ApolloSupergraph): SupergraphParts => ({
   apiSdl: printSchema(apiSchema.toGraphQLJSSchema()),
   urls: supergraph.subgraphsMetadata().map(({ name, url }) => [name, url] as const),
+  directiveNames: ourNames(supergraph.schema),
 });
