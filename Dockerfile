@@ -3,30 +3,27 @@
 #   docker run IMAGE scripts/subgraph.ts placements
 # The variables are in .env.example.
 
-FROM node:24-bookworm-slim AS generated
+FROM node:24-bookworm-slim AS built
 WORKDIR /app
 COPY package.json package-lock.json tsconfig.json ./
 # Nothing here needs the scripts that packages want to run at their install.
-RUN npm ci --ignore-scripts
-COPY platform ./platform
-COPY scripts ./scripts
-COPY subgraphs ./subgraphs
-RUN npm run generate
-
-FROM node:24-bookworm-slim
-WORKDIR /app
-COPY package.json package-lock.json ./
 RUN npm ci --omit=dev --ignore-scripts && npm cache clean --force
 COPY schema ./schema
 COPY platform ./platform
 COPY gateway ./gateway
 COPY scripts ./scripts
-COPY --from=generated /app/subgraphs ./subgraphs
+COPY subgraphs ./subgraphs
+# A container builds nothing at its start.
+RUN npm run build
+
+FROM node:24-bookworm-slim
+WORKDIR /app
+COPY --from=built /app ./
 
 ENV HOST=0.0.0.0 PORT=4000
 EXPOSE 4000
 USER node
 HEALTHCHECK --interval=5s --timeout=3s --start-period=60s --retries=3 \
   CMD node scripts/docker/health.mjs $PORT
-ENTRYPOINT ["node", "--max-semi-space-size=64", "--import", "tsx"]
+ENTRYPOINT ["node", "--max-semi-space-size=64", "scripts/run.mjs"]
 CMD ["scripts/gateway.ts"]

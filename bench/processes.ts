@@ -1,11 +1,14 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
+import { join } from 'node:path';
 import { inheritedEnv } from '../platform/env.ts';
 import { cpuSecondsOf } from './cpu.ts';
 
 /** The same for every server that is measured. */
-export const NODE_FLAGS = ['--max-semi-space-size=64', '--import', 'tsx'];
+export const NODE_FLAGS = ['--max-semi-space-size=64'];
+/** Runs a file of ours as it is shipped: built. */
+export const RUNNER = join(import.meta.dirname, '..', 'scripts', 'run.mjs');
 
 export type Server = {
   readonly name: string;
@@ -63,7 +66,7 @@ async function untilReady(child: ChildProcess, name: string, says: RegExp): Prom
 /** Starts a server as a process of its own, pinned to one core where the system can. */
 export async function startServer(spec: ServerSpec): Promise<Server> {
   const { name, file, args = [], flags = [], env, core } = spec;
-  const command = () => [process.execPath, ...NODE_FLAGS, ...flags, file, ...args];
+  const command = () => [process.execPath, ...NODE_FLAGS, ...flags, RUNNER, file, ...args];
   return await startProgram({ name, command, env, core });
 }
 

@@ -1,4 +1,5 @@
 import cluster from 'node:cluster';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { Serving } from '../gateway/server.ts';
 import { type Running, runUntilSignal } from '../platform/run.ts';
@@ -58,6 +59,12 @@ async function startWorkers(workers: number): Promise<Running> {
     import('../gateway/cluster/cluster.ts'),
     import('pino'),
   ]);
+  // Where this was built, a worker is to run what was built, too.
+  if (import.meta.runner)
+    cluster.setupPrimary({
+      exec: fileURLToPath(import.meta.runner),
+      args: [import.meta.filename, ...process.argv.slice(2)],
+    });
   const started = await startCluster({ workers, log: pino() });
   process.on('SIGUSR2', () => void started.restart());
   const { address, port } = started.address;

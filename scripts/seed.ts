@@ -2,7 +2,6 @@ import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { readEnv } from '../platform/env.ts';
 import { dayInMassachusetts } from '../platform/massachusetts-time.ts';
-import { generateClients } from './generate.ts';
 import { openDatabases } from './graph/databases.ts';
 import { showProgress } from './seed/progress.ts';
 import { seedDemo } from './seed/seed-demo.ts';
@@ -42,7 +41,6 @@ async function main(args: readonly string[]): Promise<void> {
   }
   const { DATA_DIR } = readEnv({ DATA_DIR: z.string().default('.data') });
   const say = (message: string) => process.stderr.write(`${message}\n`);
-  await generateClients();
   const { urls, close } = await openDatabases(DATA_DIR, say);
   try {
     if (values.once && (await isSeeded(urls))) return;

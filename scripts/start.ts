@@ -9,7 +9,6 @@ import { doorVariables, issuerVariables, trustedIssuers } from '../gateway/setti
 import { readEnv } from '../platform/env.ts';
 import { dayInMassachusetts } from '../platform/massachusetts-time.ts';
 import { type Running, runUntilSignal } from '../platform/run.ts';
-import { generateClients } from './generate.ts';
 import { type DatabaseUrls, openDatabases } from './graph/databases.ts';
 import { endWithParent } from './graph/end-with-parent.ts';
 import { isSeeded } from './seed/seeded-state.ts';
@@ -60,7 +59,6 @@ async function start(): Promise<Running> {
   const devIssuer = withDevIssuer ? await createDevIssuer(await keptKey(dataDir)) : null;
   const identity = createIdentity(trustedIssuers(env, devIssuer), Date.now);
 
-  await generateClients();
   // Most of a start is reading code, and most of that is waiting: PostgreSQL starts meanwhile.
   const [databases, { serveLocalGraph }] = await Promise.all([
     openSeeded(dataDir),

@@ -1,6 +1,4 @@
-import { join } from 'node:path';
 import { SUBGRAPHS } from '../platform/subgraph.ts';
-import { generateClients } from './generate.ts';
 
 const HELP = `Serves one subgraph over HTTP, for a gateway in another process.
 
@@ -16,8 +14,7 @@ const [name = ''] = process.argv.slice(2);
 if (name === '--help' || name === '-h') {
   process.stdout.write(HELP);
 } else if (SUBGRAPHS.some((known) => known === name)) {
-  await generateClients();
-  await import(join(import.meta.dirname, '..', 'subgraphs', name, 'server.ts'));
+  await import(`../subgraphs/${name}/server.ts`);
 } else {
   process.stderr.write(`There is no subgraph "${name}". They are ${SUBGRAPHS.join(', ')}.\n`);
   process.exitCode = 1;

@@ -5,7 +5,7 @@ import { inheritedEnv } from '../../platform/env.ts';
 import { createHttpSubgraph } from '../../platform/graphql/http-subgraph.ts';
 import { asking, SECRET_OF_THE_GATEWAY } from '../../test/gateway/support/gateways.ts';
 import { hostileSubgraphs } from '../../test/gateway/support/hostile/graph.ts';
-import { NODE_FLAGS } from '../processes.ts';
+import { NODE_FLAGS, RUNNER } from '../processes.ts';
 import type { FromGateway, ToGateway } from './hostile-gateway.ts';
 
 /** The graph's two subgraphs in this process, and how many requests reached them. */
@@ -29,7 +29,7 @@ async function serveSubgraphs() {
 /** A gateway in a process of its own, that tells what each request did to it. */
 export async function startHostileGround() {
   const subgraphs = await serveSubgraphs();
-  const child = fork('bench/prove/hostile-gateway.ts', [], {
+  const child = fork(RUNNER, ['bench/prove/hostile-gateway.ts'], {
     execArgv: [...NODE_FLAGS, '--expose-gc'],
     env: { ...inheritedEnv(), ...subgraphs.env },
   });

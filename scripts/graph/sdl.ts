@@ -1,7 +1,6 @@
 import { printSubgraphSchema } from '@apollo/subgraph';
 import type { GraphQLSchema } from 'graphql';
 import { SUBGRAPHS, type SubgraphName } from '../../platform/subgraph.ts';
-import { generateClients } from '../generate.ts';
 
 const SCHEMAS: Readonly<Record<SubgraphName, () => Promise<{ schema: GraphQLSchema }>>> = {
   'schools-and-network': () => import('../../subgraphs/schools-and-network/schema.ts'),
@@ -12,7 +11,6 @@ const SCHEMAS: Readonly<Record<SubgraphName, () => Promise<{ schema: GraphQLSche
 
 /** Each subgraph's SDL as its code makes it, by name. */
 export async function printSdls(): Promise<ReadonlyMap<SubgraphName, string>> {
-  await generateClients();
   const printed = SUBGRAPHS.map(async (name) => {
     const { schema } = await SCHEMAS[name]();
     return [name, `${printSubgraphSchema(schema).trim()}\n`] as const;

@@ -5,7 +5,7 @@ import { expect, it, onTestFinished } from 'vitest';
 import { z } from 'zod';
 import { dayInMassachusetts } from '../../platform/massachusetts-time.ts';
 import { ask, expectJourney, requestToken } from './journey.ts';
-import { processesWith, type Started, startProcess } from './processes.ts';
+import { processesWith, RUNNER, type Started, startProcess } from './processes.ts';
 
 const SLOW = 300_000;
 const ROUNDS = 5;
@@ -95,7 +95,7 @@ async function recordUntilKilled(caller: Caller, client: string, server: Mortal,
 }
 
 async function start(dataDir: string) {
-  const entry = ['--import', 'tsx', join('scripts', 'start.ts'), '--dev-issuer'];
+  const entry = [RUNNER, join('scripts', 'start.ts'), '--dev-issuer'];
   const started = startProcess(process.execPath, entry, { DATA_DIR: dataDir, PORT: '0' });
   const [, origin = ''] = await started.hear(/GraphQL +(http:\S+)\/graphql/);
   return { started, origin };

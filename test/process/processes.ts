@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { join } from 'node:path';
 import { inheritedEnv } from '../../platform/env.ts';
 import { stopOnExit } from '../../platform/postgres/exit-hooks.ts';
 import { ROOT } from './compose-file.ts';
@@ -9,6 +10,9 @@ import { ROOT } from './compose-file.ts';
 /** Variables of the person who runs the tests do not decide them. */
 const OURS =
   /^(PORT|HOST|DATA_DIR|CORS_ORIGINS|DEV_ISSUER|OIDC_.+|ACTOR_.+|SUPERGRAPH|.+_DATABASE_URL|.+_SUBGRAPH_URL|.+_FEED_URL|(?:.+_)?FEED_KEY|npm_.+)$/;
+
+/** What the scripts of package.json run a program with. */
+export const RUNNER = join('scripts', 'run.mjs');
 
 export type Env = Readonly<Record<string, string>>;
 

@@ -5,7 +5,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { expectJourney } from './journey.ts';
-import { type Env, processesWith, type Started, startNpm, startProcess } from './processes.ts';
+import {
+  type Env,
+  processesWith,
+  RUNNER,
+  type Started,
+  startNpm,
+  startProcess,
+} from './processes.ts';
 
 const SLOW = 180_000;
 const URL_LINE = /GraphQL +(http:\S+)\/graphql/;
@@ -74,7 +81,7 @@ describe('npm start', { timeout: SLOW }, () => {
   });
 
   it('stops in order at the Ctrl-C that npm repeats', async () => {
-    const entry = ['--import', 'tsx', join('scripts', 'start.ts'), '--dev-issuer'];
+    const entry = [RUNNER, join('scripts', 'start.ts'), '--dev-issuer'];
     const running = startProcess(process.execPath, entry, { DATA_DIR: kept, PORT: '0' });
     started.push(running);
     await running.hear(URL_LINE);
@@ -175,7 +182,7 @@ describe('npm start is refused', { timeout: SLOW }, () => {
 
   it('without any issuer of tokens', async () => {
     const dataDir = newFolder();
-    const entry = ['--import', 'tsx', join('scripts', 'start.ts')];
+    const entry = [RUNNER, join('scripts', 'start.ts')];
     const running = startProcess(process.execPath, entry, { DATA_DIR: dataDir });
     expect(await running.ended).toBe(1);
     expect(running.said()).toMatch(/^The gateway has no issuer of tokens\. .+\n$/);
