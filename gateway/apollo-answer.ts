@@ -5,7 +5,14 @@ import type { GraphServer, RequestContext } from './apollo.ts';
 import { NOT_CACHED } from './cache-control.ts';
 import type { Admit } from './document/admission.ts';
 import { maskError } from './format-error.ts';
-import { BAD_REQUEST, GRAPHQL_JSON, OK, statusFor } from './status.ts';
+import {
+  BAD_REQUEST,
+  COME_BACK_SECONDS,
+  GRAPHQL_JSON,
+  OK,
+  statusFor,
+  UNAVAILABLE,
+} from './status.ts';
 
 export type ApolloDoor = { readonly graph: GraphServer; readonly admit: Admit };
 
@@ -42,12 +49,13 @@ export async function answerByApollo(
     context: async () => context,
   });
   if (body.kind !== 'complete') throw new Error('Incremental delivery is not ours.');
-  const { masked, refused, cacheControl } = context.response;
+  const { masked, refused, overloaded, cacheControl } = context.response;
   const type = headers.get('content-type') ?? '';
   if (masked && status === OK) known.learnContentType(request.headers.accept ?? '', type);
+  if (overloaded) reply.header('retry-after', COME_BACK_SECONDS);
   for (const [name, value] of headers) reply.header(name, value);
   return reply
-    .status(statusFor(status, type, refused))
+    .status(overloaded ? UNAVAILABLE : statusFor(status, type, refused))
     .header('cache-control', cacheControl)
     .send(masked ? body.string : maskBody(body.string, request));
 }

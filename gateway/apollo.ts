@@ -11,15 +11,17 @@ import type { Vouched } from '../platform/actor-token.ts';
 import { BoundedMap } from './bounded-map.ts';
 import { NOT_CACHED } from './cache-control.ts';
 import { costReport } from './cost-report.ts';
+import { VALIDATION } from './document/validate.ts';
 import { createEngine, type Engine, type Operation, type Prepared } from './execute.ts';
 import { executionResult } from './execution-result.ts';
 import { codeOf, maskError } from './format-error.ts';
 import { createKnownOperations, type KnownOperations } from './known-operations.ts';
-import { MAX_SELECTIONS, PLANS_KEPT } from './limits.ts';
+import { TEXT_KEPT } from './limits.ts';
 import type { Log } from './log.ts';
 import { logErrors } from './log-errors.ts';
 import type { RequestObservation } from './observe/request-observation.ts';
 import type { Planning } from './planning/planner.ts';
+import { isOverloaded } from './status.ts';
 import type { LoadedSupergraph } from './supergraph.ts';
 import type { Transport } from './transport/transport.ts';
 
@@ -38,6 +40,8 @@ export type RequestContext = {
     masked: boolean;
     /** Whether a well-formed request was answered with errors alone: nothing was executed. */
     refused: boolean;
+    /** Whether there was no room to plan it: the client may come again. */
+    overloaded: boolean;
     /** What its header of that name says, where an operation was executed. */
     cacheControl: string;
   };
@@ -124,21 +128,26 @@ type Execute = NonNullable<Awaited<ReturnType<ApolloGatewayInterface['load']>>['
 
 /** Executes what Apollo Server found valid, and remembers that it did. */
 function createExecute(engine: Engine, known: KnownOperations, costLimit: number): Execute {
-  const prepared = new BoundedMap<string, Prepared>(PLANS_KEPT);
+  type Kept = { readonly prepared: Prepared; readonly length: number };
+  const kept = new BoundedMap<string, Kept>(TEXT_KEPT, (_key, { length }) => length);
   const prepare = (operation: Operation, key: string): Prepared => {
-    const next = prepared.get(key) ?? engine(operation);
-    prepared.set(key, next);
-    return next;
+    const known = kept.get(key);
+    if (known) return known.prepared;
+    const prepared = engine(operation);
+    kept.set(key, { prepared, length: operation.length });
+    return prepared;
   };
 
   return async ({ document, operation, request, queryHash, source, context }) => {
     const { operationName, variables = {} } = request;
     if (!operation) return { errors: [new GraphQLError(noSuchOperation(operationName))] };
     const key = `${queryHash} ${operation.name?.value ?? ''}`;
-    const execute = prepare({ document, definition: operation, hash: queryHash }, key);
+    const { length } = source;
+    const execute = prepare({ document, definition: operation, length, hash: queryHash }, key);
     known.learn(source, operationName, execute);
     const { vouched, deadline, signal, observation, reportsCost } = context;
     const answer = await execute({ variables, vouched, deadline, signal, observation });
+    context.response.overloaded = answer.data === undefined && isOverloaded(answer.errors);
     context.response.cacheControl = answer.cacheControl ?? NOT_CACHED;
     const extensions = reportsCost ? costReport(answer, costLimit) : undefined;
     return { ...executionResult(answer), ...(extensions && { extensions }) };
@@ -157,7 +166,8 @@ const settings = (log: Log) => ({
   allowBatchedHttpRequests: false,
   csrfPrevention: true,
   persistedQueries: false as const,
-  maxRecursiveSelections: MAX_SELECTIONS,
+  // Documents are measured before, in `document/`.
+  validationOptions: VALIDATION,
   stopOnTerminationSignals: false,
   logger: apolloLogger(log),
   plugins: [

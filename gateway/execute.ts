@@ -2,20 +2,18 @@ import {
   type DocumentNode,
   type FragmentDefinitionNode,
   GraphQLError,
-  getVariableValues,
   Kind,
   type OperationDefinitionNode,
 } from 'graphql';
-import type { Vouched } from '../platform/actor-token.ts';
 import { cacheControlOf } from './cache-control.ts';
 import { compileCost } from './document/cost.ts';
 import { DOCUMENT_LIMITS } from './document/limits.ts';
 import { overLimit } from './document/over-limit.ts';
+import { readVariables } from './document/variables.ts';
 import { type Compiled, createCompile } from './engine/compile.ts';
 import { rememberCompiled } from './engine/compiled-operations.ts';
 import { byChance, type LabelIsOn, labelsIn } from './engine/labels.ts';
-import { runOperation } from './engine/run-operation.ts';
-import type { RequestObservation } from './observe/request-observation.ts';
+import { type Outcome, type Request, runOperation } from './engine/run-operation.ts';
 import { PLANNING_HERE } from './planning/plan-here.ts';
 import type { Planning } from './planning/planner.ts';
 import type { LoadedSupergraph } from './supergraph.ts';
@@ -25,20 +23,16 @@ import type { Transport } from './transport/transport.ts';
 export type Operation = {
   readonly document: DocumentNode;
   readonly definition: OperationDefinitionNode;
+  /** Of the document's text. */
+  readonly length: number;
   /** SHA-256 of the document's text, for those who look at what is asked. */
   readonly hash?: string;
 };
 
+type Values = Readonly<Record<string, unknown>>;
+
 /** With what an operation is asked, and on whose behalf. */
-export type Asking = {
-  readonly variables: Readonly<Record<string, unknown>>;
-  readonly vouched: Vouched;
-  /** When it must be answered, by `performance.now()`. No end where nobody waits at a door. */
-  readonly deadline?: number;
-  /** Aborted when the client has left. */
-  readonly signal?: AbortSignal;
-  readonly observation?: RequestObservation | null;
-};
+export type Asking = Request;
 
 /** What becomes of an operation. Without data it was refused, and nothing was executed. */
 export type Answer = {
@@ -76,36 +70,45 @@ export function createEngine(
   }: EngineOptions = {},
 ): Engine {
   const { schema, apiSchema } = supergraph;
-  const compile = createCompile(supergraph, transport, planning.planner(supergraph));
+  const remember = rememberCompiled(createCompile(supergraph, transport, planning));
   const labels = labelsIn(schema);
   const decideLabels = () => new Map(labels.map((label) => [label, labelIsOn(label)]));
+  const limits = { ...DOCUMENT_LIMITS, cost: costLimit };
 
-  return ({ document, definition, hash = '' }) => {
-    const name = definition.name?.value ?? null;
-    const seen = { name, kind: definition.operation, hash };
+  return ({ document, definition, length, hash = '' }) => {
+    const kind = definition.operation;
+    if (!apiSchema.getRootType(kind)) return async () => ({ errors: [noSuchRoot(kind)] });
+    const seen = { name: definition.name?.value ?? null, kind, hash };
     const definitions = definition.variableDefinitions ?? [];
     const costOf = compileCost(schema, definition, fragmentsOf(document));
-    const compiledFor = rememberCompiled(compile, document, definition);
+    const compiledFor = remember({ document, definition, length });
+
+    async function run(asking: Asking, coerced: Values): Promise<Outcome> {
+      const ready = compiledFor(coerced, decideLabels());
+      const compiled = ready instanceof Promise ? await timed(ready, asking.observation) : ready;
+      const introspected = await compiled.introspect?.(coerced);
+      return await runOperation(compiled, asking, introspected);
+    }
 
     return async (asking) => {
-      const { variables, vouched, deadline = Number.POSITIVE_INFINITY } = asking;
-      const { signal = null, observation = null } = asking;
-      observation?.isOf(seen);
-      const { errors, coerced } = getVariableValues(apiSchema, definitions, variables);
-      if (errors) return { errors: errors.map(badVariable) };
+      asking.observation?.isOf(seen);
+      const { errors: wrong, coerced } = readVariables(apiSchema, definitions, asking.variables);
+      if (wrong) return { errors: wrong };
       const cost = costOf(coerced);
-      if (cost > costLimit)
-        return { errors: [overLimit('cost', { ...DOCUMENT_LIMITS, cost: costLimit }, cost)] };
-      const ready = compiledFor(coerced, decideLabels());
-      const compiled = ready instanceof Promise ? await planned(ready, observation) : ready;
-      if (compiled instanceof GraphQLError) return { errors: [compiled] };
-      const request = { variables, coerced, vouched, deadline, signal, observation };
-      const { data, errors: met, cacheControls } = await runOperation(compiled, request);
-      const cacheable = { kind: seen.kind, hasErrors: met.length > 0, fetched: cacheControls };
-      return { data, errors: met, cacheControl: cacheControlOf(cacheable), cost };
+      if (cost > costLimit) return { errors: [overLimit('cost', limits, cost)] };
+      const outcome = await run(asking, coerced).catch(asRefusal);
+      if (outcome instanceof GraphQLError) return { errors: [outcome] };
+      const { data, errors, cacheControls } = outcome;
+      const cacheable = { kind, hasErrors: errors.length > 0, fetched: cacheControls };
+      return { data, errors, cacheControl: cacheControlOf(cacheable), cost };
     };
   };
 }
+
+const noSuchRoot = (kind: string) =>
+  new GraphQLError(`The graph has no ${kind}.`, {
+    extensions: { code: 'OPERATION_RESOLUTION_FAILURE' },
+  });
 
 const fragmentsOf = ({ definitions }: DocumentNode): ReadonlyMap<string, FragmentDefinitionNode> =>
   new Map(
@@ -114,9 +117,10 @@ const fragmentsOf = ({ definitions }: DocumentNode): ReadonlyMap<string, Fragmen
     ),
   );
 
-async function planned(ready: Promise<Compiled>, observation: RequestObservation | null) {
+/** Waits for a plan, and tells for how long. */
+async function timed(ready: Promise<Compiled>, observation: Asking['observation']) {
   const began = performance.now();
-  const compiled = await ready.catch(asRefusal);
+  const compiled = await ready;
   observation?.planned(performance.now() - began);
   return compiled;
 }
@@ -126,7 +130,3 @@ function asRefusal(error: unknown): GraphQLError {
   if (error instanceof GraphQLError && error.extensions.code !== undefined) return error;
   throw error;
 }
-
-/** What is wrong with a variable, said by graphql-js: subgraphs get the values as they came. */
-const badVariable = ({ message, nodes }: GraphQLError) =>
-  new GraphQLError(message, { nodes, extensions: { code: 'BAD_USER_INPUT' } });

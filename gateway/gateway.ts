@@ -7,6 +7,7 @@ import { registerDevIssuer } from './dev-issuer/routes.ts';
 import { createAdmission } from './document/admission.ts';
 import { registerEstimate } from './document/estimate-route.ts';
 import { DOCUMENT_LIMITS, type DocumentLimits } from './document/limits.ts';
+import { createDrain } from './drain.ts';
 import type { GraphiqlOptions } from './graphiql/options.ts';
 import { registerGraphiql } from './graphiql/routes.ts';
 import { GRAPHQL_PATH, registerGraphql } from './graphql-route.ts';
@@ -15,7 +16,6 @@ import { registerHttpErrors } from './http-errors.ts';
 import type { Identity } from './identity.ts';
 import {
   BODY_LIMIT_BYTES,
-  DRAIN_TIMEOUT_MS,
   HEADERS_TIMEOUT_MS,
   KEEP_ALIVE_TIMEOUT_MS,
   REQUEST_TIMEOUT_MS,
@@ -54,6 +54,10 @@ export type GatewayOptions = {
   readonly onFetch?: OnFetch;
   /** Whoever is told of requests beside the metrics: nobody where nothing is said. */
   readonly observe?: ObserverOptions;
+  /** How long a stop leaves open connections to be used once more, so that no client notices it: 0 where that is not said. */
+  readonly lingerMs?: number;
+  /** What `/metrics` says, given what this process counts: that itself where nothing is given. */
+  readonly metricsOf?: (own: () => string | Promise<string>) => () => Promise<string>;
 };
 
 export type Address = { readonly host: string; readonly port: number };
@@ -90,14 +94,11 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   };
   const watcher = watchSupergraph(source, first, { load: planning.load, take: swap, log });
 
-  let closing = false;
   const app = createApp(options);
-  // A connection that stays open would hold up the stop until it is cut.
-  app.addHook('onSend', async (_request, reply) => {
-    if (closing) reply.header('connection', 'close');
-  });
-  registerMetrics(app, observer.metrics.text);
-  registerHealth(app, async () => !closing && (await options.ready(addresses.current())));
+  const drain = createDrain(app, options.lingerMs ?? 0);
+  const { text } = observer.metrics;
+  registerMetrics(app, options.metricsOf?.(text) ?? text);
+  registerHealth(app, async () => !drain.hasBegun() && (await options.ready(addresses.current())));
   const { identity, answerMs } = options;
   const costLimit = limits.cost;
   const door = { graph, identity, answerMs, admit: createAdmission(limits), log, costLimit };
@@ -107,9 +108,8 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   return {
     listen: (address) => listen(app, address),
     async close() {
-      closing = true;
       watcher.stop();
-      await drain(app);
+      await drain.end();
       await graph.server.stop();
       await transport.close();
       await planning.close();
@@ -173,10 +173,4 @@ async function listen(app: FastifyInstance, address: Address): Promise<string> {
       `Something listens on port ${port} of ${host} already. Stop it, or choose another PORT.`,
     );
   }
-}
-
-async function drain(app: FastifyInstance): Promise<void> {
-  const cut = setTimeout(() => app.server.closeAllConnections(), DRAIN_TIMEOUT_MS);
-  await app.close();
-  clearTimeout(cut);
 }

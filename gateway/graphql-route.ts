@@ -11,6 +11,7 @@ import { ANSWER_DEADLINE_MS, REQUESTS_AT_A_TIME } from './limits.ts';
 import type { Log } from './log.ts';
 import { observeRoute } from './observe/observe-route.ts';
 import type { Observer } from './observe/observer.ts';
+import { COME_BACK_SECONDS, UNAVAILABLE } from './status.ts';
 
 export const GRAPHQL_PATH = '/graphql';
 /** A client that sends it with "report" is told what its operation cost. */
@@ -53,7 +54,7 @@ export function registerGraphql(app: FastifyInstance, door: Door): void {
       deadline,
       signal: leavingOf(reply),
       observation,
-      response: { masked: false, refused: false, cacheControl: NOT_CACHED },
+      response: { masked: false, refused: false, overloaded: false, cacheControl: NOT_CACHED },
     };
     const known = knownRequest(request, graph.current().known);
     return known
@@ -73,9 +74,6 @@ function leavingOf({ raw }: FastifyReply): AbortSignal {
   });
   return controller.signal;
 }
-
-const UNAVAILABLE = 503;
-const COME_BACK_SECONDS = 1;
 
 function shed(request: FastifyRequest, reply: FastifyReply) {
   const code = 'OVERLOADED';

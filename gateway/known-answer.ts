@@ -8,7 +8,7 @@ import type { Answer } from './execute.ts';
 import type { KnownRequest } from './known-request.ts';
 import type { Log } from './log.ts';
 import { logErrors } from './log-errors.ts';
-import { statusOf } from './status.ts';
+import { COME_BACK_SECONDS, statusOf, UNAVAILABLE } from './status.ts';
 
 type Door = { readonly log: Log; readonly costLimit: number };
 
@@ -26,8 +26,10 @@ export async function answerKnown(
     context.observation?.failed(answer.errors);
   }
   const extensions = context.reportsCost ? costReport(answer, costLimit) : undefined;
+  const status = statusOf(answer, request.contentType);
+  if (status === UNAVAILABLE) reply.header('retry-after', COME_BACK_SECONDS);
   return reply
-    .status(statusOf(answer, request.contentType))
+    .status(status)
     .header('content-type', request.contentType)
     .header('cache-control', answer.cacheControl ?? NOT_CACHED)
     .send(answerText(answer, requestId, extensions));

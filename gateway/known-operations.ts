@@ -1,9 +1,6 @@
 import { BoundedMap } from './bounded-map.ts';
 import type { Prepared } from './execute.ts';
-import { PLANS_KEPT } from './limits.ts';
-
-/** Longer texts are read anew each time: together with the number of those kept, it bounds the memory. */
-const LONGEST_KEPT = 8_192;
+import { TEXT_KEPT } from './limits.ts';
 
 /** Operations of one document that are kept. A client sends one or two. */
 const OPERATIONS_KEPT = 8;
@@ -25,14 +22,15 @@ export type KnownOperations = {
   learnContentType(accept: string, contentType: string): void;
 };
 
+type Operations = BoundedMap<string | undefined, Prepared>;
+
 export function createKnownOperations(): KnownOperations {
-  const documents = new BoundedMap<string, BoundedMap<string | undefined, Prepared>>(PLANS_KEPT);
+  const documents = new BoundedMap<string, Operations>(TEXT_KEPT, ({ length }) => length);
   const contentTypes = new BoundedMap<string, string>(ACCEPTS_KEPT);
   return {
     find: (text, operationName) => documents.get(text)?.get(operationName),
     learn(text, operationName, prepared) {
-      if (text.length > LONGEST_KEPT) return;
-      const operations = documents.get(text) ?? new BoundedMap(OPERATIONS_KEPT);
+      const operations: Operations = documents.get(text) ?? new BoundedMap(OPERATIONS_KEPT);
       operations.set(operationName, prepared);
       documents.set(text, operations);
     },

@@ -26,17 +26,14 @@ export const CONNECTIONS_PER_SUBGRAPH = 128;
 /** How long a stop waits for requests under way before it cuts them. */
 export const DRAIN_TIMEOUT_MS = 10_000;
 
-/** Query plans that are kept. Applications send tens of documents, GraphiQL users a few hundred. */
-export const PLANS_KEPT = 2_000;
+/**
+ * Letters of documents whose operations are kept, read and planned; the rest of an operation is a hundred times
+ * its text. Applications send tens of documents, GraphiQL users a few hundred, of one or two thousand letters.
+ */
+export const TEXT_KEPT = 1_000_000;
 
 /** Verified tokens that are kept: one per signed-in user that is active now. */
 export const TOKENS_KEPT = 10_000;
 
 /** Clocks of an issuer and ours may differ by this much. */
 export const CLOCK_LEEWAY_SECONDS = 30;
-
-/**
- * Selections of one document with its fragments written out. A whole journey has about fifty; a text of 1 KB whose
- * fragments multiply can have millions, and holds the planner for minutes.
- */
-export const MAX_SELECTIONS = 10_000;

@@ -1,7 +1,9 @@
+import cluster from 'node:cluster';
 import type { JWK } from 'jose';
 import { pino } from 'pino';
 import { readEnv } from '../platform/env.ts';
 import { StartupError } from '../platform/startup-error.ts';
+import { metricsOfAll } from './cluster/worker-metrics.ts';
 import { createDevIssuer } from './dev-issuer/dev-issuer.ts';
 import { keptKey, newKey } from './dev-issuer/key.ts';
 import { documentLimits } from './document/limits.ts';
@@ -20,8 +22,16 @@ import {
 } from './settings.ts';
 
 const SAMPLES = 'schema/operations';
+/** A client that asks all the time has asked again by then. */
+const LINGER_MS = 1_000;
 const WATCH_EVERY_MS = 1_000;
 const watched = (file: string) => ({ file, watch: { everyMs: WATCH_EVERY_MS } });
+
+/** For a process that others replace while clients ask: a stop is not seen, and a worker counts with the others. */
+const AMONG_OTHERS = {
+  lingerMs: LINGER_MS,
+  ...(cluster.isWorker && { metricsOf: metricsOfAll }),
+};
 
 /** A gateway that listens, and where. */
 export type Serving = { readonly gateway: Gateway; readonly url: string };
@@ -58,6 +68,7 @@ export async function serveGraph(settings: GraphSettings): Promise<Serving> {
     log,
     observe: await observing(env, log),
     planning: createPlanningThread(),
+    ...AMONG_OTHERS,
   });
   const url = await gateway.listen({ host: env.HOST, port: settings.port ?? env.PORT });
   return { gateway, url };
@@ -81,6 +92,7 @@ export async function serveOpen({ file, port }: OpenSettings): Promise<Serving> 
     log,
     observe: await observing(env, log),
     planning: createPlanningThread(),
+    ...AMONG_OTHERS,
   });
   const url = await gateway.listen({ host: env.HOST, port: port ?? env.PORT });
   return { gateway, url };

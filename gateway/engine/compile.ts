@@ -1,5 +1,5 @@
 import { type DocumentNode, print } from 'graphql';
-import type { Labels, Planner } from '../planning/planner.ts';
+import type { Labels, Planning } from '../planning/planner.ts';
 import type { LoadedSupergraph } from '../supergraph.ts';
 import type { Transport } from '../transport/transport.ts';
 import { readOperation } from './client-operation.ts';
@@ -34,9 +34,11 @@ export type Compile = (
 export function createCompile(
   supergraph: LoadedSupergraph,
   transport: Transport,
-  plan: Planner,
+  planning: Pick<Planning, 'planner' | 'introspector'>,
 ): Compile {
   const { apiSchema, schema } = supergraph;
+  const plan = planning.planner(supergraph);
+  const introspect = planning.introspector(supergraph);
   const types = createTypes(schema);
   const merge = createMerge(types);
   const reserved = reservedNames(schema);
@@ -50,7 +52,7 @@ export function createCompile(
     const context = { transport, types, merge, clientNames, variableNames };
     return {
       gather: inSequence(plans.map((one) => compilePlan(one, context))),
-      introspect: compileIntrospection(apiSchema, written),
+      introspect: compileIntrospection(introspect, written),
       complete: compileShape(definition, { schema: apiSchema, fragments, clientNames }),
     };
   };

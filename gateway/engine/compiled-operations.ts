@@ -5,6 +5,7 @@ import {
   separateOperations,
 } from 'graphql';
 import { BoundedMap } from '../bounded-map.ts';
+import { TEXT_KEPT } from '../limits.ts';
 import type { Labels } from '../planning/planner.ts';
 import type { Compile, Compiled } from './compile.ts';
 import { switchesOf } from './conditions.ts';
@@ -17,33 +18,41 @@ type Values = Readonly<Record<string, unknown>>;
  */
 export type CompiledFor = (coerced: Values, labels: Labels) => Compiled | Promise<Compiled>;
 
-/** States of one operation's conditions that are kept. */
-const STATES_KEPT = 16;
+/** One operation of a document whose text is so long. */
+type Written = {
+  readonly document: DocumentNode;
+  readonly definition: OperationDefinitionNode;
+  readonly length: number;
+};
 
-/** Compiles one operation of a document, once for each state of its conditions. */
-export function rememberCompiled(
-  compile: Compile,
-  document: DocumentNode,
-  { name }: OperationDefinitionNode,
-): CompiledFor {
-  const written = separateOperations(document)[name?.value ?? ''] ?? document;
-  const switches = switchesOf(written);
-  const byState = new BoundedMap<string, Compiled | Promise<Compiled>>(STATES_KEPT);
+type Kept = { readonly compiled: Compiled | Promise<Compiled>; readonly length: number };
 
-  return (coerced, labels) => {
-    const state = stateOf(switches, coerced, labels);
-    const known = byState.get(state);
-    if (known) return known;
-    const values = Object.fromEntries(switches.map((one) => [one, coerced[one]]));
-    const next = compile(written, values, labels);
-    byState.set(state, next);
-    next.then(
-      (ready) => byState.set(state, ready),
-      (error: unknown) => {
-        if (!isRefusal(error)) byState.delete(state);
-      },
-    );
-    return next;
+/** Compiles operations, once for each state of their conditions. All together they are bounded. */
+export function rememberCompiled(compile: Compile): (written: Written) => CompiledFor {
+  const kept = new BoundedMap<string, Kept>(TEXT_KEPT, (_key, { length }) => length);
+  let operations = 0;
+
+  return ({ document, definition: { name }, length }) => {
+    operations += 1;
+    const operation = operations;
+    const written = separateOperations(document)[name?.value ?? ''] ?? document;
+    const switches = switchesOf(written);
+
+    return (coerced, labels) => {
+      const key = `${operation}${stateOf(switches, coerced, labels)}`;
+      const known = kept.get(key);
+      if (known) return known.compiled;
+      const values = Object.fromEntries(switches.map((one) => [one, coerced[one]]));
+      const next = compile(written, values, labels);
+      kept.set(key, { compiled: next, length });
+      next.then(
+        (compiled) => kept.set(key, { compiled, length }),
+        (error: unknown) => {
+          if (!isRefusal(error)) kept.delete(key);
+        },
+      );
+      return next;
+    };
   };
 }
 
@@ -53,7 +62,7 @@ const isRefusal = (error: unknown) =>
 const REFUSALS: readonly unknown[] = ['DOCUMENT_TOO_COMPLEX', 'PLAN_IMPOSSIBLE'];
 
 function stateOf(switches: readonly string[], coerced: Values, labels: Labels): string {
-  let state = '';
+  let state = ' ';
   for (const name of switches) state += coerced[name] === true ? '1' : '0';
   for (const isOn of labels.values()) state += isOn ? '1' : '0';
   return state;

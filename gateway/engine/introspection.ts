@@ -1,27 +1,23 @@
 import {
   type DocumentNode,
-  execute,
-  type GraphQLSchema,
   Kind,
   type OperationDefinitionNode,
+  print,
   type SelectionNode,
   type SelectionSetNode,
   visit,
 } from 'graphql';
-import { isData } from './data.ts';
+import type { Introspector } from '../planning/planner.ts';
 
 /** Answers `__schema` and `__type` as JSON text, by the names that the client gave them. */
 export type Introspect = (
   variables: Readonly<Record<string, unknown>>,
-) => ReadonlyMap<string, string>;
+) => Promise<ReadonlyMap<string, string>>;
 
 const isIntrospection = (name: string) => name === '__schema' || name === '__type';
 
 /** Null where an operation asks nothing of the schema. The schema is its own source: no subgraph is asked. */
-export function compileIntrospection(
-  schema: GraphQLSchema,
-  written: DocumentNode,
-): Introspect | null {
+export function compileIntrospection(ask: Introspector, written: DocumentNode): Introspect | null {
   let asks = false;
   let reads = false;
   visit(written, {
@@ -33,15 +29,11 @@ export function compileIntrospection(
     },
   });
   if (!asks) return null;
-  const document = introspectionOnly(written);
+  const text = print(introspectionOnly(written));
   let known: ReadonlyMap<string, string> | null = null;
-  return (variableValues) => {
+  return async (variables) => {
     if (known) return known;
-    const result = execute({ schema, document, variableValues });
-    const data = 'data' in result && isData(result.data) ? result.data : {};
-    const texts = new Map(
-      Object.entries(data).map(([name, value]) => [name, JSON.stringify(value)]),
-    );
+    const texts = await ask(text, variables);
     if (!reads) known = texts;
     return texts;
   };
@@ -63,12 +55,14 @@ function introspectionOnly(written: DocumentNode): DocumentNode {
   function keepSelection(selection: SelectionNode): SelectionNode[] {
     if (selection.kind === Kind.FIELD)
       return isIntrospection(selection.name.value) ? [selection] : [];
-    if (selection.kind === Kind.INLINE_FRAGMENT)
-      return [{ ...selection, selectionSet: keep(selection.selectionSet) }];
-    const fragment = fragments.get(selection.name.value);
+    const fragment =
+      selection.kind === Kind.INLINE_FRAGMENT ? selection : fragments.get(selection.name.value);
     if (!fragment) return [];
+    const selectionSet = keep(fragment.selectionSet);
     const { directives } = selection;
-    return [{ kind: Kind.INLINE_FRAGMENT, directives, selectionSet: keep(fragment.selectionSet) }];
+    return selectionSet.selections.length > 0
+      ? [{ kind: Kind.INLINE_FRAGMENT, directives, selectionSet }]
+      : [];
   }
 
   return {

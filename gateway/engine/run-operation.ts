@@ -3,10 +3,7 @@ import type { Compiled } from './compile.ts';
 import type { Run } from './run.ts';
 import { createShaping } from './shaping.ts';
 
-export type Request = Pick<
-  Run,
-  'variables' | 'coerced' | 'vouched' | 'deadline' | 'signal' | 'observation'
->;
+export type Request = Pick<Run, 'variables' | 'vouched' | 'deadline' | 'signal' | 'observation'>;
 
 /** What became of an operation that was executed: its data as JSON text, and what went wrong. */
 export type Outcome = {
@@ -19,7 +16,11 @@ export type Outcome = {
 const NOTHING: ReadonlyMap<string, string> = new Map();
 
 /** Gathers what an operation asks for from the subgraphs, and writes it as the client asked. */
-export async function runOperation(compiled: Compiled, request: Request): Promise<Outcome> {
+export async function runOperation(
+  compiled: Compiled,
+  request: Request,
+  introspected = NOTHING,
+): Promise<Outcome> {
   const run: Run = {
     ...request,
     root: {},
@@ -29,7 +30,6 @@ export async function runOperation(compiled: Compiled, request: Request): Promis
     asked: new Map(),
   };
   await compiled.gather(run);
-  const introspected = compiled.introspect?.(request.coerced) ?? NOTHING;
   const data = compiled.complete(run.root, createShaping(run, introspected), 0) ?? 'null';
   return { data, errors: run.errors, cacheControls: run.cacheControls };
 }

@@ -8,8 +8,6 @@ import type { Data } from './data.ts';
 export type Run = {
   /** As the client sent them: subgraphs read them themselves. */
   readonly variables: Readonly<Record<string, unknown>>;
-  /** With defaults, checked against the schema. */
-  readonly coerced: Readonly<Record<string, unknown>>;
   readonly vouched: Vouched;
   /** When the client must have its answer, by `performance.now()`. */
   readonly deadline: number;

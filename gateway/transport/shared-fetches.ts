@@ -9,7 +9,13 @@ export type Started<Result> = {
   readonly abort: (why: Error) => void;
 };
 
-type Entry<Result> = Started<Result> & { waiting: number };
+type Entry<Result> = Started<Result> & { waiting: number; readonly since: number };
+
+/**
+ * Nobody joins what has taken longer than this. An answer that never comes would be waited for by whoever
+ * asks the same, and never be asked for anew.
+ */
+const JOINED_WITHIN_MS = 1_000;
 
 /**
  * Sends identical queries that are under way at the same time once: the same text to the same subgraph
@@ -24,12 +30,14 @@ export type SharedFetches<Result> = (
   start: () => Started<Result>,
 ) => Promise<Result>;
 
-export function createSharedFetches<Result>(): SharedFetches<Result> {
+export function createSharedFetches<Result>(
+  now: () => number = () => performance.now(),
+): SharedFetches<Result> {
   const underWay = new Map<string, Entry<Result>>();
   const textOf = rememberActors();
 
   function begin(key: string, start: () => Started<Result>): Entry<Result> {
-    const entry: Entry<Result> = { ...start(), waiting: 0 };
+    const entry: Entry<Result> = { ...start(), waiting: 0, since: now() };
     underWay.set(key, entry);
     const forget = () => {
       if (underWay.get(key) === entry) underWay.delete(key);
@@ -52,12 +60,14 @@ export function createSharedFetches<Result>(): SharedFetches<Result> {
   return ({ subgraph, body, vouched }, { kind }, wait, start) => {
     if (kind === 'mutation') return alone(wait, start);
     const key = `${subgraph}\n${textOf(vouched.actor)}\n${body}`;
-    const entry = underWay.get(key) ?? begin(key, start);
+    const known = underWay.get(key);
+    const isJoined = known && now() - known.since < JOINED_WITHIN_MS;
+    const entry = isJoined ? known : begin(key, start);
     entry.waiting += 1;
     wait.onGivenUp = (why) => {
       entry.waiting -= 1;
       if (entry.waiting > 0) return;
-      underWay.delete(key);
+      if (underWay.get(key) === entry) underWay.delete(key);
       entry.abort(why);
     };
     return entry.answer;

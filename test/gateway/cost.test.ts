@@ -3,10 +3,17 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { getIntrospectionQuery, getOperationAST, Kind, parse } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { compileCost } from '../../gateway/document/cost.ts';
 import { DOCUMENT_LIMITS } from '../../gateway/document/limits.ts';
 import { loadSupergraph } from '../../gateway/planning/plan-here.ts';
 import { compose, localTransport, startGateway } from './support/gateways.ts';
+
+const DryRun = z.looseObject({
+  errors: z
+    .array(z.looseObject({ message: z.string(), extensions: z.looseObject({ code: z.string() }) }))
+    .optional(),
+});
 
 const { schema } = loadSupergraph(
   compose({
@@ -140,7 +147,8 @@ describe('over HTTP', () => {
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify(body),
     });
-    return { status: response.status, answer: await response.json() };
+    const answer = DryRun.parse(await response.json());
+    return { status: response.status, answer };
   };
 
   it('an operation over the limit is refused with both numbers, and asks no subgraph', async () => {
@@ -186,9 +194,9 @@ describe('over HTTP', () => {
   it('a dry run tells twenty mistakes, and that there are more', async () => {
     const fields = Array.from({ length: 30 }, (_, i) => `rolle${i}`).join(' ');
     const { answer } = await dryRun({ query: `{ whoAmI { ${fields} } }` });
-    const messages = answer.errors.map(({ message }: { message: string }) => message);
+    const messages = answer.errors?.map(({ message }) => message);
     expect(messages).toHaveLength(21);
-    expect([messages[0], messages[20]]).toEqual([
+    expect([messages?.[0], messages?.[20]]).toEqual([
       'Cannot query field "rolle0" on type "Who".',
       'Too many validation errors, error limit reached. Validation aborted.',
     ]);
@@ -196,7 +204,7 @@ describe('over HTTP', () => {
 
   it('a dry run is held to the limits of documents', async () => {
     const { status, answer } = await dryRun({ query: `{ ${'__typename '.repeat(51)} }` });
-    expect([status, answer.errors[0].extensions.code]).toEqual([
+    expect([status, answer.errors?.[0]?.extensions.code]).toEqual([
       400,
       'DOCUMENT_TOO_MANY_ROOT_FIELDS',
     ]);

@@ -1,4 +1,7 @@
+import { GraphQLError } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { PLANNING_HERE } from '../../gateway/planning/plan-here.ts';
+import type { Planning } from '../../gateway/planning/planner.ts';
 import { localTransport, startGateway } from './support/gateways.ts';
 
 type Sent = { readonly headers: Record<string, string>; readonly body: string };
@@ -70,4 +73,31 @@ describe('a request whose operation is known', () => {
     const first = await post(request);
     expect(await post(request)).toEqual(first);
   });
+});
+
+describe('an operation that finds no room to be planned', () => {
+  it.each([JSON_HEADERS, { ...JSON_HEADERS, ...GRAPHQL_JSON }])(
+    'is told to come again, whichever way it is answered: %o',
+    async (headers) => {
+      const overloaded: Planning = {
+        ...PLANNING_HERE,
+        planner: () => async () => {
+          throw new GraphQLError('There is no room.', { extensions: { code: 'OVERLOADED' } });
+        },
+      };
+      const { gateway, origin } = await startGateway({
+        transport: localTransport(),
+        planning: overloaded,
+      });
+      const init = { method: 'POST', headers, body: '{"query":"{ whoAmI { role } }"}' };
+      for (const _way of ['by Apollo Server', 'known']) {
+        const response = await fetch(`${origin}/graphql`, init);
+        expect([response.status, response.headers.get('retry-after')]).toEqual([503, '1']);
+        expect(await response.json()).toMatchObject({
+          errors: [{ extensions: { code: 'OVERLOADED' } }],
+        });
+      }
+      await gateway.close();
+    },
+  );
 });

@@ -1,6 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createHttpTransport } from '../../gateway/transport/http.ts';
+import { createSharedFetches } from '../../gateway/transport/shared-fetches.ts';
 import type { FetchTerms, Transport } from '../../gateway/transport/transport.ts';
 import { type Actor, PUBLIC_ACTOR } from '../../platform/actor.ts';
 import { serve } from './support/served.ts';
@@ -109,6 +110,33 @@ describe('identical queries that are under way at the same time', () => {
     await subgraph.asked(2);
     subgraph.answer(1, { a: 2 });
     expect((await next).data).toEqual({ a: 2 });
+  });
+});
+
+describe('a query that is long under way', () => {
+  it('is not joined, so that one that hangs is asked anew', async () => {
+    let now = 0;
+    const shared = createSharedFetches<string>(() => now);
+    let started = 0;
+    const join = () => {
+      const fetch = {
+        subgraph: 'placements',
+        body: '{}',
+        vouched: { actor: STAFF, requestId: 'r' },
+      };
+      return shared(fetch, QUERY, { onGivenUp() {} }, () => {
+        started += 1;
+        const answer = started === 1 ? new Promise<string>(() => {}) : Promise.resolve('anew');
+        return { answer, abort() {} };
+      });
+    };
+    void join();
+    now = 999;
+    void join();
+    expect(started).toBe(1);
+    now = 1_000;
+    expect(await join()).toBe('anew');
+    expect(started).toBe(2);
   });
 });
 

@@ -4,11 +4,13 @@ import { executionResult } from '../../../../gateway/execution-result.ts';
 import type { LoadedSupergraph } from '../../../../gateway/supergraph.ts';
 import type { Transport } from '../../../../gateway/transport/transport.ts';
 
-type Operation = Asking & {
+type Operation = Pick<Asking, 'variables' | 'vouched'> & {
   readonly document: DocumentNode;
   readonly definition: OperationDefinitionNode;
   readonly documentHash: string;
 };
+
+const FOR_EVER = { deadline: Number.POSITIVE_INFINITY, signal: null, observation: null };
 
 export type Executor = (operation: Operation) => Promise<ExecutionResult>;
 
@@ -20,5 +22,5 @@ export function createExecutor(
 ): Executor {
   const engine = createEngine(supergraph, transport, options);
   return async ({ document, definition, ...asking }) =>
-    executionResult(await engine({ document, definition })(asking));
+    executionResult(await engine({ document, definition, length: 1 })({ ...FOR_EVER, ...asking }));
 }
