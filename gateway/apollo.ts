@@ -23,6 +23,7 @@ import type { RequestObservation } from './observe/request-observation.ts';
 import type { Planning } from './planning/planner.ts';
 import { isOverloaded } from './status.ts';
 import type { LoadedSupergraph } from './supergraph.ts';
+import type { LeaveSignal } from './transport/leaving.ts';
 import type { Transport } from './transport/transport.ts';
 
 /** What one HTTP request brings to its operation. */
@@ -33,7 +34,7 @@ export type RequestContext = {
   /** When it must be answered, by `performance.now()`. */
   readonly deadline: number;
   /** Aborted when the client has left. */
-  readonly signal: AbortSignal;
+  readonly signal: LeaveSignal;
   readonly observation: RequestObservation | null;
   readonly response: {
     /** Whether the response's errors are masked: Apollo answers some requests before our plugin runs. */

@@ -17,8 +17,9 @@ export type Drain = {
  */
 export function createDrain(app: FastifyInstance, lingerMs: number): Drain {
   let begun = false;
-  app.addHook('onSend', async (_request, reply) => {
+  app.addHook('onSend', (_request, reply, _payload, done) => {
     if (begun) reply.header('connection', 'close');
+    done();
   });
   return {
     hasBegun: () => begun,

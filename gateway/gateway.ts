@@ -130,8 +130,9 @@ function createApp({ log, corsOrigins, graphiql, devIssuer }: GatewayOptions): F
   });
   // Fastify reads text bodies by default; a page of any origin may send those without asking.
   app.removeContentTypeParser('text/plain');
-  app.addHook('onRequest', async (request, reply) => {
+  app.addHook('onRequest', (request, reply, done) => {
     reply.header(REQUEST_ID_HEADER, request.id);
+    done();
   });
   registerHttpErrors(app, log);
   if (corsOrigins.length > 0) registerCors(app, corsOrigins);

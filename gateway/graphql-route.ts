@@ -12,6 +12,7 @@ import type { Log } from './log.ts';
 import { observeRoute } from './observe/observe-route.ts';
 import type { Observer } from './observe/observer.ts';
 import { COME_BACK_SECONDS, UNAVAILABLE } from './status.ts';
+import { Leaving } from './transport/leaving.ts';
 
 export const GRAPHQL_PATH = '/graphql';
 /** A client that sends it with "report" is told what its operation cost. */
@@ -66,13 +67,13 @@ export function registerGraphql(app: FastifyInstance, door: Door): void {
   app.route({ method: ['GET', 'POST'], url: GRAPHQL_PATH, handler: answer, ...hooks });
 }
 
-/** Aborted when the client closes the connection before it has its answer. */
-function leavingOf({ raw }: FastifyReply): AbortSignal {
-  const controller = new AbortController();
-  raw.once('close', () => {
-    if (!raw.writableFinished) controller.abort();
+/** Told when the client closes the connection before it has its answer. */
+function leavingOf({ raw }: FastifyReply): Leaving {
+  const leaving = new Leaving();
+  raw.on('close', () => {
+    if (!raw.writableFinished) leaving.leave();
   });
-  return controller.signal;
+  return leaving;
 }
 
 function shed(request: FastifyRequest, reply: FastifyReply) {

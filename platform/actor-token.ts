@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type Actor, actorSchema } from './actor.ts';
 import { DomainError } from './errors.ts';
-import { createSignedTokenReader, deriveKey, signToken } from './signed-token.ts';
+import { createSignedTokenReader, deriveKey, signToken, type TokenKey } from './signed-token.ts';
 
 const claimsSchema = z.object({ rid: z.string(), actor: actorSchema });
 
@@ -17,7 +17,7 @@ export type Vouched = { readonly actor: Actor; readonly requestId: string };
 
 /** Signs one request's actor for one subgraph. `body` is the request body that the token is bound to. */
 export const signActor = (
-  key: string,
+  key: TokenKey,
   audience: string,
   { actor, requestId }: Vouched,
   body: string,

@@ -1,4 +1,12 @@
-import { createHmac, hash, hkdfSync, randomUUID, timingSafeEqual } from 'node:crypto';
+import {
+  createHmac,
+  createSecretKey,
+  hash,
+  hkdfSync,
+  type KeyObject,
+  randomUUID,
+  timingSafeEqual,
+} from 'node:crypto';
 import { z } from 'zod';
 
 /** How long a token is taken after it was signed. One token serves one request. */
@@ -8,8 +16,14 @@ export const TOKEN_LIFETIME_MS = 30_000;
 export const deriveKey = (secret: string, purpose: string): string =>
   Buffer.from(hkdfSync('sha256', secret, '', purpose, 32)).toString('base64url');
 
-const mac = (key: string, payload: string) =>
-  createHmac('sha256', Buffer.from(key, 'base64url')).update(payload).digest('base64url');
+/** A key as text, or as it is kept by who uses it again and again: that is read once. */
+export type TokenKey = string | KeyObject;
+export const keptKey = (key: string): KeyObject => createSecretKey(key, 'base64url');
+
+const mac = (key: TokenKey, payload: string) =>
+  createHmac('sha256', typeof key === 'string' ? keptKey(key) : key)
+    .update(payload)
+    .digest('base64url');
 const sha256 = (body: string) => hash('sha256', body, 'base64url');
 
 const claimsSchema = z.looseObject({
@@ -23,7 +37,11 @@ const claimsSchema = z.looseObject({
 export type Occasion = { readonly audience: string; readonly body: string; readonly now: number };
 
 /** Signs `content` for one request. */
-export function signToken(key: string, { audience, body, now }: Occasion, content: object): string {
+export function signToken(
+  key: TokenKey,
+  { audience, body, now }: Occasion,
+  content: object,
+): string {
   const claims = {
     ...content,
     aud: audience,
@@ -39,7 +57,7 @@ export function signToken(key: string, { audience, body, now }: Occasion, conten
 export type Refuse = (why: string) => Error;
 
 /** The claims of a token with a right signature. */
-function readSigned(key: string, token: string | undefined, refuse: Refuse) {
+function readSigned(key: TokenKey, token: string | undefined, refuse: Refuse) {
   const [payload, signature, ...rest] = token?.split('.') ?? [];
   if (!payload || !signature || rest.length > 0) throw refuse('missing or not a token');
   const expected = Buffer.from(mac(key, payload));
@@ -50,7 +68,8 @@ function readSigned(key: string, token: string | undefined, refuse: Refuse) {
 }
 
 /** Reads tokens for one audience. Remembers each until it expires, so that none is taken twice. */
-export function createSignedTokenReader(key: string, refuse: Refuse) {
+export function createSignedTokenReader(keyText: string, refuse: Refuse) {
+  const key = keptKey(keyText);
   const seen = new Map<string, number>();
   const forgetExpired = (now: number) => {
     for (const [jti, exp] of seen) {

@@ -2,6 +2,7 @@ import type { GraphQLError } from 'graphql';
 import type { Vouched } from '../../platform/actor-token.ts';
 import type { SubgraphResponse } from '../../platform/subgraph.ts';
 import type { RequestObservation } from '../observe/request-observation.ts';
+import type { LeaveSignal } from '../transport/leaving.ts';
 import type { Data } from './data.ts';
 
 /** What one request has gathered so far. */
@@ -12,7 +13,7 @@ export type Run = {
   /** When the client must have its answer, by `performance.now()`. */
   readonly deadline: number;
   /** Aborted when the client has left. */
-  readonly signal: AbortSignal | null;
+  readonly signal: LeaveSignal | null;
   /** Null where nobody looks. */
   readonly observation: RequestObservation | null;
   readonly root: Data;

@@ -1,4 +1,5 @@
 import { clientLeft, type SubgraphFailure, timedOut } from './failure.ts';
+import type { LeaveSignal } from './leaving.ts';
 import type { FetchTerms } from './transport.ts';
 
 /** What waited-for work may ask to be told. */
@@ -45,7 +46,7 @@ class Waiting implements Wait {
   onGivenUp: (why: SubgraphFailure) => void = NOTHING;
   readonly #subgraph: string;
   readonly #reject: (why: SubgraphFailure) => void;
-  readonly #left: AbortSignal | null;
+  readonly #left: LeaveSignal | null;
   readonly #timer: NodeJS.Timeout;
 
   constructor(
@@ -57,7 +58,7 @@ class Waiting implements Wait {
     this.#subgraph = subgraph;
     this.#reject = reject;
     this.#left = kind === 'query' ? signal : null;
-    this.#left?.addEventListener('abort', this, { once: true });
+    this.#left?.addEventListener('abort', this);
     this.#timer = setTimeout(late, allowed, this, allowed);
   }
 

@@ -1,5 +1,6 @@
 import { errors, Pool } from 'undici';
 import { signActor, subgraphKey, type Vouched } from '../../platform/actor-token.ts';
+import { keptKey, type TokenKey } from '../../platform/signed-token.ts';
 import { ACTOR_HEADER } from '../../platform/subgraph.ts';
 import { CONNECTIONS_PER_SUBGRAPH, SUBGRAPH_ANSWER_LIMIT_BYTES } from '../limits.ts';
 import { TRACEPARENT_HEADER } from '../observe/trace-context.ts';
@@ -23,11 +24,11 @@ const plainHeaders: MakeHeaders = (_subgraph, _body, { requestId }) => ({
 
 /** Adds the actor, signed with the key that the subgraph has, for this body. */
 function signedHeaders(secret: string): MakeHeaders {
-  const keys = new Map<string, string>();
+  const keys = new Map<string, TokenKey>();
   const keyOf = (subgraph: string) => {
     const known = keys.get(subgraph);
     if (known) return known;
-    const key = subgraphKey(secret, subgraph);
+    const key = keptKey(subgraphKey(secret, subgraph));
     keys.set(subgraph, key);
     return key;
   };
@@ -134,6 +135,9 @@ function createPools() {
       new Pool(origin, {
         connections: CONNECTIONS_PER_SUBGRAPH,
         maxResponseSize: SUBGRAPH_ANSWER_LIMIT_BYTES,
+        // Each fetch has a deadline of its own.
+        headersTimeout: 0,
+        bodyTimeout: 0,
       });
     pools.set(origin, pool);
     return pool;

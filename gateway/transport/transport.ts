@@ -1,6 +1,7 @@
 import type { Vouched } from '../../platform/actor-token.ts';
 import type { SubgraphRequest, SubgraphResponse } from '../../platform/subgraph.ts';
 import type { RequestObservation } from '../observe/request-observation.ts';
+import type { LeaveSignal } from './leaving.ts';
 
 /** How long a fetch may take, and whether it may be made again. */
 export type FetchTerms = {
@@ -13,7 +14,7 @@ export type FetchTerms = {
   /** When the client must have its answer, by `performance.now()`. */
   readonly deadline: number;
   /** Aborted when nobody waits for the answer any more. A mutation that was sent goes on. */
-  readonly signal: AbortSignal | null;
+  readonly signal: LeaveSignal | null;
 };
 
 /** A GraphQL request, or its JSON text beside its query: then the text has the variables. */
