@@ -111,7 +111,7 @@ function renameVariable(document: DocumentNode) {
   };
 }
 
-const fragmentsOf = ({ definitions }: DocumentNode) =>
+export const fragmentsOf = ({ definitions }: DocumentNode) =>
   new Map(
     definitions.flatMap((one) =>
       one.kind === Kind.FRAGMENT_DEFINITION ? [[one.name.value, one] as const] : [],

@@ -2,10 +2,12 @@ import { type DocumentNode, print } from 'graphql';
 import type { Labels, Planning } from '../planning/planner.ts';
 import type { LoadedSupergraph } from '../supergraph.ts';
 import type { Transport } from '../transport/transport.ts';
-import { readOperation } from './client-operation.ts';
+import { createAskOfAll } from './ask-of-all.ts';
+import { fragmentsOf, readOperation } from './client-operation.ts';
 import type { Complete } from './complete.ts';
 import type { Switches } from './conditions.ts';
 import { createConflicts } from './conflicts.ts';
+import { interfaceObjectsIn } from './interface-objects.ts';
 import { compileIntrospection, type Introspect } from './introspection.ts';
 import { createMerge } from './merge.ts';
 import { compilePlan } from './node.ts';
@@ -42,13 +44,15 @@ export function createCompile(
   const types = createTypes(schema);
   const merge = createMerge(types);
   const reserved = reservedNames(schema);
+  const askOfAll = createAskOfAll(apiSchema, interfaceObjectsIn(schema));
   const refuseConflicts = createConflicts(schema, apiSchema, types);
 
   return async (written, switches, labels) => {
-    const operation = readOperation(written, switches, reserved);
-    const { document, definition, fragments, clientNames, variableNames } = operation;
-    refuseConflicts(document);
-    const plans = await plan(oneByOne(document, fragments).map(print), labels);
+    const operation = askOfAll(readOperation(written, switches, reserved));
+    const { planned, definition, fragments, clientNames, variableNames } = operation;
+    refuseConflicts(planned);
+    const texts = oneByOne(planned, fragmentsOf(planned)).map(print);
+    const plans = await plan(texts, labels);
     const context = { transport, types, merge, clientNames, variableNames };
     return {
       gather: inSequence(plans.map((one) => compilePlan(one, context))),

@@ -14,7 +14,7 @@ export type Switches = Readonly<Record<string, unknown>>;
 /** The response name of a `__typename` that is ours, and no part of the answer. */
 export const PRESENCE = 'presence__';
 
-const presence: FieldNode = {
+export const presence: FieldNode = {
   kind: Kind.FIELD,
   alias: { kind: Kind.NAME, value: PRESENCE },
   name: { kind: Kind.NAME, value: '__typename' },

@@ -114,11 +114,12 @@ export const HARD_SDLS = {
   /** Knows keys that it cannot find anything by. */
   archive: `${LINK} ${SHARED}
     type Query {
-      records(unit: Unit = METRIC): [Record!]! medals: [Medal!]
+      records(unit: Unit = METRIC): [Record!]! medals: [Medal!] holdings: [Asset!]
     }
     type Mutation { record(note: String, at: [Date!]): Record }
     type Record @key(fields: "id", resolvable: false) { id: ID! of: Person medal: Medal about: About crew: Crew pages: [[Int]] }
     type Person @key(fields: "id", resolvable: false) { id: ID! }
+    type Asset @key(fields: "id", resolvable: false) @interfaceObject { id: ID! }
     type Medal @key(fields: "id", resolvable: false) @interfaceObject { id: ID! weight: Float! won: Date }
     type Robot @key(fields: "id serial", resolvable: false) { id: ID! serial: Int! }
     type Crew @key(fields: "lead { id } slot { hall row }") { lead: Person! slot: Slot! founded: Date years(unit: Unit): [Int!] }

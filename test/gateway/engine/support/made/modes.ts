@@ -88,21 +88,27 @@ export const MODES = {
 export type ModeName = keyof typeof MODES;
 
 /**
- * Whether an operation asks an interface object's fields of one of its types only. Its subgraph cannot
+ * Whether an operation may ask an interface object's fields of one of its types only. Its subgraph cannot
  * tell them apart, so that a plan asks them of all, and meets trouble that nobody asked for.
  */
 function asksOfOneType(graph: MadeGraph, operation: AnOperation): boolean {
-  return coordinatesOf(graph, operation).some(([type, field]) => {
-    const { federation, apiSchema } = graph;
-    return (
-      isObjectType(apiSchema.getType(type)) &&
-      federation.definersOf(type, field).some(({ subgraph }) => {
-        const family = federation.familyOf(type);
-        return family !== null && family !== type && subgraph.interfaceObjects.has(family);
-      })
-    );
+  const { federation } = graph;
+  const asked = coordinatesOf(graph, operation);
+  const narrowed = new Set(conditionsOf(graph, operation).map(federation.familyOf));
+  return asked.some(([type, field]) => {
+    const family = federation.familyOf(type) ?? '';
+    const isGiven = federation
+      .definersOf(type, field)
+      .some(({ subgraph }) => subgraph.interfaceObjects.has(family));
+    return isGiven && (type !== family || narrowed.has(family));
   });
 }
+
+/** The object types that an operation has conditions on. */
+const conditionsOf = ({ apiSchema }: MadeGraph, { text }: AnOperation): readonly string[] =>
+  [...text.matchAll(/ on (\w+)/g)].flatMap(([, name = '']) =>
+    isObjectType(apiSchema.getType(name)) ? [name] : [],
+  );
 
 function isOnlyIn({ federation }: MadeGraph, coordinate: string, subgraph: string): boolean {
   const [type = '', field = ''] = coordinate.split('.');

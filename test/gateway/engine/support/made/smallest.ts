@@ -19,7 +19,16 @@ export async function smallest(
   for (let index = 0; ; index++) {
     const less = without(operation, index);
     if (!less) return operation;
-    if (await isStillWrong(less)) return await smallest(less, isStillWrong);
+    if (isReadable(less) && (await isStillWrong(less))) return await smallest(less, isStillWrong);
+  }
+}
+
+/** What has lost its last selection is no document. */
+function isReadable({ text }: AnOperation): boolean {
+  try {
+    return parse(text).definitions.length > 0;
+  } catch {
+    return false;
   }
 }
 
