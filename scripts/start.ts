@@ -11,6 +11,8 @@ import { dayInMassachusetts } from '../platform/massachusetts-time.ts';
 import { type Running, runUntilSignal } from '../platform/run.ts';
 import { type DatabaseUrls, openDatabases } from './graph/databases.ts';
 import { endWithParent } from './graph/end-with-parent.ts';
+import { loadAhead } from './graph/load-ahead.ts';
+import { PARTS } from './graph/parts.ts';
 import { isSeeded } from './seed/seeded-state.ts';
 
 const HELP = `Starts the whole graph in one process: PostgreSQL, four subgraphs and the gateway.
@@ -30,6 +32,8 @@ const { values } = parseArgs({
     help: { type: 'boolean', short: 'h', default: false },
   },
 });
+
+const SUPERGRAPH = 'schema/supergraph.graphql';
 
 /** What `npm start` fills empty databases with. */
 const DEMO = { students: 5_000, seed: 1 };
@@ -53,7 +57,7 @@ async function openSeeded(dataDir: string) {
 
 async function start(): Promise<Running> {
   const env = readEnv({ ...doorVariables, ...issuerVariables });
-  const planning = createPlanningThread();
+  const planning = loadAhead(createPlanningThread(), SUPERGRAPH);
   const dataDir = env.DATA_DIR ?? '.data';
   const withDevIssuer = values['dev-issuer'] || env.DEV_ISSUER === 'on';
   const devIssuer = withDevIssuer ? await createDevIssuer(await keptKey(dataDir)) : null;
@@ -63,6 +67,7 @@ async function start(): Promise<Running> {
   const [databases, { serveLocalGraph }] = await Promise.all([
     openSeeded(dataDir),
     import('./graph/serve-local-graph.ts'),
+    ...PARTS.map(({ load }) => load()),
   ]);
   const graph = await serveLocalGraph({
     urls: databases.urls,
@@ -72,6 +77,7 @@ async function start(): Promise<Running> {
     identity,
     devIssuer,
     planning,
+    supergraph: SUPERGRAPH,
     logger: pino({ level: 'warn' }),
   });
   say(`GraphiQL  ${graph.url}/\nGraphQL   ${graph.url}/graphql\nCtrl-C stops it.`);

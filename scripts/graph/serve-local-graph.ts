@@ -17,6 +17,8 @@ export type LocalGraphOptions = {
   readonly limits: DocumentLimits;
   readonly devIssuer: DevIssuer | null;
   readonly planning: Planning;
+  /** Its file. */
+  readonly supergraph: string;
   readonly logger: Logger;
 };
 
@@ -35,7 +37,7 @@ export async function serveLocalGraph(options: LocalGraphOptions) {
   const graph = await openLocalGraph(options.urls, logger, clock);
   const following = await openLocalFollowings({ urls: options.urls, log: logger });
   const gateway = await createGateway({
-    supergraph: { file: 'schema/supergraph.graphql', watch: { everyMs: WATCH_EVERY_MS } },
+    supergraph: { file: options.supergraph, watch: { everyMs: WATCH_EVERY_MS } },
     transport: { kind: 'local', subgraphs: graph.subgraphs },
     identity,
     devIssuer,
