@@ -11,7 +11,7 @@ const QUIET = ['PORT', 'HOST', 'DEV_ISSUER', 'OIDC_ISSUER', 'ACTOR_TOKEN_SECRET'
 
 function start(file: string, args: readonly string[], env: Record<string, string>): ChildProcess {
   const unset = Object.fromEntries(QUIET.map((name) => [name, '']));
-  const child = spawn(process.execPath, ['--import', 'tsx', file, ...args], {
+  const child = spawn(process.execPath, [join('scripts', 'run.mjs'), file, ...args], {
     cwd: ROOT,
     env: { ...inheritedEnv(), ...unset, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
