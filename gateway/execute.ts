@@ -14,9 +14,10 @@ import { type Compiled, createCompile } from './engine/compile.ts';
 import { rememberCompiled } from './engine/compiled-operations.ts';
 import { byChance, type LabelIsOn, labelsIn } from './engine/labels.ts';
 import { type Outcome, type Request, runOperation } from './engine/run-operation.ts';
-import { PLANNING_HERE } from './planning/plan-here.ts';
 import type { Planning } from './planning/planner.ts';
+import { createSharedWork, type Started } from './shared-work.ts';
 import type { LoadedSupergraph } from './supergraph.ts';
+import { type LeaveSignal, Leaving } from './transport/leaving.ts';
 import type { Transport } from './transport/transport.ts';
 
 /** One operation of a document that fits the schema. */
@@ -53,7 +54,7 @@ export type EngineOptions = {
   readonly labelIsOn?: LabelIsOn;
   /** The highest estimated cost of an operation that is executed. */
   readonly costLimit?: number;
-  readonly planning?: Planning;
+  readonly planning: Planning;
 };
 
 /**
@@ -63,20 +64,20 @@ export type EngineOptions = {
 export function createEngine(
   supergraph: LoadedSupergraph,
   transport: Transport,
-  {
-    labelIsOn = byChance(Math.random),
-    costLimit = DOCUMENT_LIMITS.cost,
-    planning = PLANNING_HERE,
-  }: EngineOptions = {},
+  { labelIsOn = byChance(Math.random), costLimit = DOCUMENT_LIMITS.cost, planning }: EngineOptions,
 ): Engine {
   const { schema, apiSchema } = supergraph;
   const remember = rememberCompiled(createCompile(supergraph, transport, planning));
   const labels = labelsIn(schema);
   const decideLabels = () => new Map(labels.map((label) => [label, labelIsOn(label)]));
   const limits = { ...DOCUMENT_LIMITS, cost: costLimit };
+  const shared = createSharedWork<Answer>();
+  let operations = 0;
 
   return ({ document, definition, length, hash = '' }) => {
     const kind = definition.operation;
+    operations += 1;
+    const number = operations;
     if (!apiSchema.getRootType(kind)) return async () => ({ errors: [noSuchRoot(kind)] });
     const seen = { name: definition.name?.value ?? null, kind, hash };
     const definitions = definition.variableDefinitions ?? [];
@@ -90,19 +91,48 @@ export function createEngine(
       return await runOperation(compiled, asking, introspected);
     }
 
-    return async (asking) => {
-      asking.observation?.isOf(seen);
-      const { errors: wrong, coerced } = readVariables(apiSchema, definitions, asking.variables);
-      if (wrong) return { errors: wrong };
-      const cost = costOf(coerced);
-      if (cost > costLimit) return { errors: [overLimit('cost', limits, cost)] };
+    async function answerOf(asking: Asking, coerced: Values, cost: number): Promise<Answer> {
       const outcome = await run(asking, coerced).catch(asRefusal);
       if (outcome instanceof GraphQLError) return { errors: [outcome] };
       const { data, errors, cacheControls } = outcome;
       const cacheable = { kind, hasErrors: errors.length > 0, fetched: cacheControls };
       return { data, errors, cacheControl: cacheControlOf(cacheable), cost };
+    }
+
+    const start = (asking: Asking, coerced: Values, cost: number): Started<Answer> => {
+      const leaving = new Leaving();
+      return {
+        answer: answerOf({ ...asking, signal: leaving }, coerced, cost),
+        abort: () => leaving.leave(),
+      };
+    };
+
+    return async (asking) => {
+      const { variables, vouched, signal } = asking;
+      asking.observation?.isOf(seen);
+      const { errors: wrong, coerced } = readVariables(apiSchema, definitions, variables);
+      if (wrong) return { errors: wrong };
+      const cost = costOf(coerced);
+      if (cost > costLimit) return { errors: [overLimit('cost', limits, cost)] };
+      const what = `${number} ${JSON.stringify(variables)}`;
+      return shared({ what, vouched, kind }, new Waiting(signal), () =>
+        start(asking, coerced, cost),
+      );
     };
   };
+}
+
+/** A client that waits for an answer. What was begun for it is given up when it leaves. */
+class Waiting {
+  onGivenUp: (why: Error) => void = () => {};
+
+  constructor(signal: LeaveSignal | null) {
+    signal?.addEventListener('abort', this);
+  }
+
+  handleEvent(): void {
+    this.onGivenUp(new Error('The client left.'));
+  }
 }
 
 const noSuchRoot = (kind: string) =>

@@ -10,6 +10,7 @@ import { createConflicts } from './conflicts.ts';
 import { interfaceObjectsIn } from './interface-objects.ts';
 import { compileIntrospection, type Introspect } from './introspection.ts';
 import { createMerge } from './merge.ts';
+import { refuseNestedIntrospection } from './nested-introspection.ts';
 import { compilePlan } from './node.ts';
 import { oneByOne } from './one-by-one.ts';
 import { reservedNames } from './reserved-names.ts';
@@ -50,6 +51,7 @@ export function createCompile(
   return async (written, switches, labels) => {
     const operation = askOfAll(readOperation(written, switches, reserved));
     const { planned, definition, fragments, clientNames, variableNames } = operation;
+    refuseNestedIntrospection(definition, fragments);
     refuseConflicts(planned);
     const texts = oneByOne(planned, fragmentsOf(planned)).map(print);
     const plans = await plan(texts, labels);

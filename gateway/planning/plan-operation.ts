@@ -3,6 +3,8 @@ import { type QueryPlan, QueryPlanner } from '@apollo/query-planner';
 import { parse } from 'graphql';
 import type { ApolloSupergraph } from './apollo-supergraph.ts';
 import type { Labels } from './planner.ts';
+import { unnameRoots } from './unnamed-roots.ts';
+import { withoutIntrospection } from './without-introspection.ts';
 
 /** Plans that are weighed against each other, at most: enough for hundreds of fields that several subgraphs have. */
 const PLANS_WEIGHED = 2_000;
@@ -13,7 +15,9 @@ export type PlanOperation = (text: string, labels: Labels) => QueryPlan;
 export function createPlanOperation({ supergraph, apiSchema }: ApolloSupergraph): PlanOperation {
   const planner = new QueryPlanner(supergraph, { debug: { maxEvaluatedPlans: PLANS_WEIGHED } });
   return (text, labels) => {
-    const operation = operationFromDocument(apiSchema, parse(text));
-    return planner.buildQueryPlan(operation, { overrideConditions: new Map(labels) });
+    const operation = operationFromDocument(apiSchema, withoutIntrospection(parse(text)));
+    const plan = planner.buildQueryPlan(operation, { overrideConditions: new Map(labels) });
+    if (plan.node && plan.node.kind !== 'Subscription') unnameRoots(plan.node);
+    return plan;
   };
 }

@@ -5,7 +5,7 @@ import type { FetchTerms } from './transport.ts';
 /** What waited-for work may ask to be told. */
 export type Wait = {
   /** To be replaced by who can end the work: called when nobody waits for it any more. */
-  onGivenUp: (why: SubgraphFailure) => void;
+  onGivenUp: (why: Error) => void;
 };
 
 const NOTHING = () => {};
@@ -43,7 +43,7 @@ export function withDeadline<Result>(
 
 /** One wait. A class: closures would be made for each of a request's fetches. It is its own listener, too. */
 class Waiting implements Wait {
-  onGivenUp: (why: SubgraphFailure) => void = NOTHING;
+  onGivenUp: (why: Error) => void = NOTHING;
   readonly #subgraph: string;
   readonly #reject: (why: SubgraphFailure) => void;
   readonly #left: LeaveSignal | null;

@@ -5,12 +5,12 @@ import { ACTOR_HEADER } from '../../platform/subgraph.ts';
 import { CONNECTIONS_PER_SUBGRAPH, SUBGRAPH_ANSWER_LIMIT_BYTES } from '../limits.ts';
 import { TRACEPARENT_HEADER } from '../observe/trace-context.ts';
 import { REQUEST_ID_HEADER } from '../request-id.ts';
+import { createSharedWork, type Started } from '../shared-work.ts';
 import { withDeadline } from './deadline.ts';
 import { badResponse, connectionFailed, SubgraphFailure } from './failure.ts';
 import { createGuard, type Guard, type GuardLimits, type GuardWatch } from './guard.ts';
 import { type Answer, readAnswer } from './http-answer.ts';
 import { type Posting, post } from './post.ts';
-import { createSharedFetches, type Started } from './shared-fetches.ts';
 import type { FetchTerms, Transport } from './transport.ts';
 
 /** Headers of one request: made here, so that nothing a client sent can be among them. */
@@ -53,7 +53,7 @@ export function createHttpTransport(options: HttpTransportOptions): Transport {
   const headersFor = secret === null ? plainHeaders : signedHeaders(secret);
   const pools = createPools();
   const guards = new Map<string, Guard>();
-  const shared = createSharedFetches<Answer>();
+  const shared = createSharedWork<Answer>();
 
   function guardOf(name: string): Guard {
     const known = guards.get(name);
@@ -104,7 +104,7 @@ export function createHttpTransport(options: HttpTransportOptions): Transport {
     async fetch(name, request, vouched, terms) {
       const body = request.body ?? JSON.stringify(request);
       const answer = await withDeadline(name, timeoutMs, terms, (wait) =>
-        shared({ subgraph: name, body, vouched }, terms, wait, () =>
+        shared({ what: `${name}\n${body}`, vouched, kind: terms.kind }, wait, () =>
           start(name, body, vouched, terms),
         ),
       );

@@ -1,6 +1,7 @@
 import type { DocumentNode, ExecutionResult, OperationDefinitionNode } from 'graphql';
 import { type Asking, createEngine, type EngineOptions } from '../../../../gateway/execute.ts';
 import { executionResult } from '../../../../gateway/execution-result.ts';
+import { PLANNING_HERE } from '../../../../gateway/planning/plan-here.ts';
 import type { LoadedSupergraph } from '../../../../gateway/supergraph.ts';
 import type { Transport } from '../../../../gateway/transport/transport.ts';
 
@@ -18,9 +19,9 @@ export type Executor = (operation: Operation) => Promise<ExecutionResult>;
 export function createExecutor(
   supergraph: LoadedSupergraph,
   transport: Transport,
-  options?: EngineOptions,
+  options: Omit<EngineOptions, 'planning'> = {},
 ): Executor {
-  const engine = createEngine(supergraph, transport, options);
+  const engine = createEngine(supergraph, transport, { planning: PLANNING_HERE, ...options });
   return async ({ document, definition, ...asking }) =>
     executionResult(await engine({ document, definition, length: 1 })({ ...FOR_EVER, ...asking }));
 }

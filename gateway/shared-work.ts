@@ -1,7 +1,11 @@
-import { type Actor, canonicalActor } from '../../platform/actor.ts';
-import type { Vouched } from '../../platform/actor-token.ts';
-import type { Wait } from './deadline.ts';
-import type { FetchTerms } from './transport.ts';
+import { type Actor, canonicalActor } from '../platform/actor.ts';
+import type { Vouched } from '../platform/actor-token.ts';
+
+/** Who waits for work, and may give it up. */
+type Wait = {
+  /** To be replaced by who can end the work: called when it is given up. */
+  onGivenUp: (why: Error) => void;
+};
 
 /** Work that can be ended. */
 export type Started<Result> = {
@@ -18,21 +22,25 @@ type Entry<Result> = Started<Result> & { waiting: number; readonly since: number
 const JOINED_WITHIN_MS = 1_000;
 
 /**
- * Sends identical queries that are under way at the same time once: the same text to the same subgraph
- * for the same actor. The token and the request's id are those of the first, and no answer depends on
- * them. The work goes on for as long as anybody waits for it. Nobody is given what was asked before a
- * mutation: after it, a query may have another answer.
+ * Does identical reading that is under way at the same time once: the same thing for the same actor. The
+ * request's id and token are those of the first, and no answer depends on them. The work goes on for as
+ * long as anybody waits for it. Nobody is given what was begun before a mutation: after it, the same
+ * question may have another answer.
  */
-export type SharedFetches<Result> = (
-  fetch: { readonly subgraph: string; readonly body: string; readonly vouched: Vouched },
-  { kind }: FetchTerms,
+export type SharedWork<Result> = (
+  work: {
+    /** All that the result depends on, but the actor. */
+    readonly what: string;
+    readonly vouched: Vouched;
+    readonly kind: 'query' | 'mutation' | 'subscription';
+  },
   wait: Wait,
   start: () => Started<Result>,
 ) => Promise<Result>;
 
-export function createSharedFetches<Result>(
+export function createSharedWork<Result>(
   now: () => number = () => performance.now(),
-): SharedFetches<Result> {
+): SharedWork<Result> {
   const underWay = new Map<string, Entry<Result>>();
   const textOf = rememberActors();
 
@@ -57,9 +65,9 @@ export function createSharedFetches<Result>(
     }
   }
 
-  return ({ subgraph, body, vouched }, { kind }, wait, start) => {
-    if (kind === 'mutation') return alone(wait, start);
-    const key = `${subgraph}\n${textOf(vouched.actor)}\n${body}`;
+  return ({ what, vouched, kind }, wait, start) => {
+    if (kind !== 'query') return alone(wait, start);
+    const key = `${textOf(vouched.actor)}\n${what}`;
     const known = underWay.get(key);
     const isJoined = known && now() - known.since < JOINED_WITHIN_MS;
     const entry = isJoined ? known : begin(key, start);

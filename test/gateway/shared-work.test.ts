@@ -1,9 +1,13 @@
 import type { ServerResponse } from 'node:http';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { getOperationAST, parse } from 'graphql';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createEngine } from '../../gateway/execute.ts';
+import { loadSupergraph, PLANNING_HERE } from '../../gateway/planning/plan-here.ts';
+import { createSharedWork } from '../../gateway/shared-work.ts';
 import { createHttpTransport } from '../../gateway/transport/http.ts';
-import { createSharedFetches } from '../../gateway/transport/shared-fetches.ts';
 import type { FetchTerms, Transport } from '../../gateway/transport/transport.ts';
 import { type Actor, PUBLIC_ACTOR } from '../../platform/actor.ts';
+import { fixtureSupergraph } from './support/gateways.ts';
 import { serve } from './support/served.ts';
 
 const QUERY: FetchTerms = { kind: 'query', deadline: Number.POSITIVE_INFINITY, signal: null };
@@ -116,15 +120,11 @@ describe('identical queries that are under way at the same time', () => {
 describe('a query that is long under way', () => {
   it('is not joined, so that one that hangs is asked anew', async () => {
     let now = 0;
-    const shared = createSharedFetches<string>(() => now);
+    const shared = createSharedWork<string>(() => now);
     let started = 0;
     const join = () => {
-      const fetch = {
-        subgraph: 'placements',
-        body: '{}',
-        vouched: { actor: STAFF, requestId: 'r' },
-      };
-      return shared(fetch, QUERY, { onGivenUp() {} }, () => {
+      const vouched = { actor: STAFF, requestId: 'r' };
+      return shared({ what: '{}', vouched, kind: 'query' }, { onGivenUp() {} }, () => {
         started += 1;
         const answer = started === 1 ? new Promise<string>(() => {}) : Promise.resolve('anew');
         return { answer, abort() {} };
@@ -164,5 +164,56 @@ describe('a mutation', () => {
     subgraph.answer(2, { a: 'new' });
     subgraph.answer(0, { a: 'old' });
     expect([(await before).data, (await after).data]).toEqual([{ a: 'old' }, { a: 'new' }]);
+  });
+});
+
+describe('identical operations that are under way at the same time', () => {
+  const document = parse('query Student($id: ID!) { student(id: $id) { name } }');
+
+  /** Asks with each of these ids before a subgraph has answered any. */
+  async function askAtOnce(ids: readonly string[], actors: readonly Actor[]) {
+    const asked: unknown[] = [];
+    const waiting: (() => void)[] = [];
+    const slow: Transport = {
+      async fetch(_subgraph, { variables }) {
+        asked.push(variables?.id);
+        await new Promise<void>((resolve) => waiting.push(resolve));
+        return { data: { student: { name: `Student ${variables?.id}` } } };
+      },
+      async close() {},
+    };
+    const definition = getOperationAST(document);
+    if (!definition) throw new Error('There is no operation.');
+    const engine = createEngine(loadSupergraph(fixtureSupergraph()), slow, {
+      planning: PLANNING_HERE,
+      costLimit: 100,
+    });
+    const prepared = engine({ document, definition, length: 1 });
+    const answers = ids.map((id, index) =>
+      prepared({
+        variables: { id },
+        vouched: { actor: actors[index] ?? PUBLIC_ACTOR, requestId: `request-${index}` },
+        deadline: Number.POSITIVE_INFINITY,
+        signal: null,
+        observation: null,
+      }),
+    );
+    await vi.waitUntil(
+      () => asked.length === new Set(ids.map((id, at) => `${id} ${actors[at]?.schools}`)).size,
+    );
+    for (const answer of waiting) answer();
+    return { asked, data: (await Promise.all(answers)).map(({ data }) => data) };
+  }
+  const named = (id: string) => `{"student":{"name":"Student ${id}"}}`;
+
+  it('are executed once for the same variables', async () => {
+    const { asked, data } = await askAtOnce(['a', 'a', 'b', 'a'], []);
+    expect(asked.sort()).toEqual(['a', 'b']);
+    expect(data).toEqual(['a', 'a', 'b', 'a'].map(named));
+  });
+
+  it('are executed apart for another actor', async () => {
+    const { asked } = await askAtOnce(['a', 'a'], [STAFF, OTHER_STAFF]);
+    expect(asked).toEqual(['a', 'a']);
   });
 });
