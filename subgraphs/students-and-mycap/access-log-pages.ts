@@ -15,7 +15,7 @@ import { handwritten } from '../../platform/read/handwritten.ts';
 import { visibleEntries, visibleStudents } from './access.ts';
 import type { Context } from './context.ts';
 import type { AccessLogEntry, Outcome, Prisma, Purpose } from './generated/client/client.ts';
-import { recordLedgerRead } from './ledger.ts';
+import { recordLedgerRead, recordLedgerReadOn } from './ledger.ts';
 
 type Where = Prisma.AccessLogEntryWhereInput;
 type Day = Date | null | undefined;
@@ -70,7 +70,7 @@ export function pageOfAccessLog(
     rows: async (keys) => {
       const args = pageOf(context, info, where, page);
       // Recorded before it is shown, and so among what is shown.
-      if (!page.after) await recordLedgerRead(context, keys);
+      await (page.after ? recordLedgerReadOn : recordLedgerRead)(context, keys);
       return context.read.manyFor('accessLogEntry', students(keys), args);
     },
   });

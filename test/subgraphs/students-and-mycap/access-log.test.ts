@@ -132,6 +132,22 @@ describe('the ledger of a record', () => {
     },
   );
 
+  it('is recorded once as it is read page by page, and also where it is read from the second page on', async () => {
+    const { pageInfo } = (await pageOf({ first: 1 })) ?? {};
+    const after = pageInfo?.endCursor;
+    await pageOf({ first: 1, after }, 'FAMILY');
+    expect(await pageOf()).toMatchObject({ totalCount: 3 });
+    await pageOf({ first: 1, after }, 'FAMILY');
+    expect(await pageOf()).toMatchObject({ totalCount: 3 });
+    await pageOf({ first: 1, after }, 'SCHOOL_STAFF');
+    expect((await pageOf())?.nodes.map(({ role }) => role)).toEqual([
+      'PARTNER',
+      'PARTNER',
+      'FAMILY',
+      'SCHOOL_STAFF',
+    ]);
+  });
+
   it('shows to staff of a board their own entries alone', async () => {
     await makeEntry(graph.database, student, { subject: 'board', role: 'BOARD_STAFF' });
     expect(await pageOf({}, 'BOARD_STAFF')).toMatchObject({
