@@ -6,11 +6,12 @@ import type { ProofOptions, ProofResult } from './proof.ts';
 const HELP = `Proves what takes too long for a test, part by part.
 
   npm run prove                              all of it, which takes hours
-  npm run prove -- --only engine             the gateway's engine: hostile, swaps, restarts, chaos, soak
+  npm run prove -- --only engine             the gateway's engine: differential, hostile, swaps, restarts, chaos, soak
   npm run prove -- --only domain             the whole domain, among 480,000 students
   npm run prove -- --only soak --only swaps  parts by name
 
 For trying, shorter; what was shortened is not written down:
+  --operations N (20000) random operations, by our engine, one schema and the stock gateway
   --documents N (10000) hostile documents
   --swaps N (200)       supergraphs that are swapped under load
   --restarts N (20)     rolling restarts, of the gateway's workers and of a subgraph
@@ -23,6 +24,7 @@ Ends with 1 where something does not hold.
 `;
 
 const FULL = {
+  operations: 20_000,
   documents: 10_000,
   swaps: 200,
   restarts: 20,
@@ -31,11 +33,14 @@ const FULL = {
   students: 480_000,
   times: 200,
 };
+/** Of the random operations. */
+const SEED = 1;
 type Size = keyof typeof FULL;
 
 const { values } = parseArgs({
   options: {
     only: { type: 'string', multiple: true, default: ['engine', 'domain'] },
+    operations: { type: 'string', default: String(FULL.operations) },
     documents: { type: 'string', default: String(FULL.documents) },
     swaps: { type: 'string', default: String(FULL.swaps) },
     restarts: { type: 'string', default: String(FULL.restarts) },
@@ -54,6 +59,13 @@ type Prove = (options: ProofOptions) => Promise<ProofResult>;
 
 /** Each is loaded when it is its turn: the engine's need no database client. */
 const ENGINE: Readonly<Record<string, Prove>> = {
+  differential: async (options) =>
+    (await import('./differential.ts')).proveDifferential({
+      ...options,
+      operations: size('operations'),
+      seed: SEED,
+      isFull: isFull('operations'),
+    }),
   hostile: async (options) =>
     (await import('./hostile.ts')).proveHostile({
       ...options,

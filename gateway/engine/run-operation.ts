@@ -1,5 +1,6 @@
 import type { GraphQLError } from 'graphql';
 import type { Compiled } from './compile.ts';
+import { inOnePiece } from './json-text.ts';
 import type { Run } from './run.ts';
 import { createShaping } from './shaping.ts';
 
@@ -31,5 +32,5 @@ export async function runOperation(
   };
   await compiled.gather(run);
   const data = compiled.complete(run.root, createShaping(run, introspected), 0) ?? 'null';
-  return { data, errors: run.errors, cacheControls: run.cacheControls };
+  return { data: inOnePiece(data), errors: run.errors, cacheControls: run.cacheControls };
 }

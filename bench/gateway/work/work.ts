@@ -12,7 +12,7 @@ export type Work = {
   readonly bodies: readonly string[];
   readonly tokens: readonly string[];
 };
-export const WORK_NAMES = ['deep', 'mix', 'users'] as const;
+export const WORK_NAMES = ['deep', 'deep-users', 'mix', 'users'] as const;
 export type WorkName = (typeof WORK_NAMES)[number];
 
 /** A prime: with the mix's bodies it makes 605,400 pairs before one comes again. */
@@ -29,6 +29,8 @@ export function workOf(name: WorkName, tokens: readonly string[]): Work {
   switch (name) {
     case 'deep':
       return { name, title: 'one deep query, repeated', bodies: deep(), tokens: one };
+    case 'deep-users':
+      return { name, title: 'the deep query, each from another user', bodies: deep(), tokens };
     case 'mix':
       return { name, title: '200 operations with variables', bodies: mixBodies(), tokens: one };
     case 'users':
