@@ -57,7 +57,10 @@ export async function pageOfCareerEvents(
     typeName: 'CareerEvent',
     where,
     after: afterCursor(page),
-    orderBy: [{ startDate: 'desc' }, { id: 'desc' }] satisfies Prisma.CareerEventOrderByWithRelationInput[],
+    orderBy: [
+      { startDate: 'desc' },
+      { id: 'desc' },
+    ] satisfies Prisma.CareerEventOrderByWithRelationInput[],
     cursorOf: ({ startDate, id }: CareerEvent) => [isoDay(startDate), id],
     rows: (args) => context.read.many('careerEvent', args),
     count: () => context.read.count('careerEvent', where),

@@ -36,7 +36,10 @@ function pageByStartDate(
     typeName: 'Opportunity',
     where,
     after: afterCursor(page),
-    orderBy: [{ startDate: 'asc' }, { id: 'asc' }] satisfies Prisma.OpportunityOrderByWithRelationInput[],
+    orderBy: [
+      { startDate: 'asc' },
+      { id: 'asc' },
+    ] satisfies Prisma.OpportunityOrderByWithRelationInput[],
     cursorOf: ({ startDate, id }: Opportunity) => [isoDay(startDate), id],
     rows: (args) => context.read.many('opportunity', args),
     count: () => context.read.count('opportunity', where),
