@@ -24,13 +24,20 @@ const CONNECTIONS = 32;
 export const median = (values: readonly number[]): number =>
   [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 
+/** One after another, for all connections together: two that ask at the same time never ask the same. */
+function inTurn(asks: readonly Ask[]): () => Ask | undefined {
+  let sent = 0;
+  return () => asks[sent++ % asks.length];
+}
+
 async function round({ server, asks }: Contender, seconds: number) {
+  const next = inTurn(asks);
   const before = server.cpuSeconds();
   const result = await autocannon({
     url: server.url,
     connections: CONNECTIONS,
     duration: seconds,
-    requests: asks,
+    requests: [{ setupRequest: (request) => ({ ...request, ...next() }) }],
   });
   if (result.errors > 0 || result.non2xx > 0)
     throw new Error(`${server.name} failed ${result.errors + result.non2xx} requests.`);
