@@ -1,12 +1,7 @@
-import {
-  type DocumentNode,
-  type FragmentDefinitionNode,
-  GraphQLError,
-  Kind,
-  type OperationDefinitionNode,
-} from 'graphql';
+import { type DocumentNode, GraphQLError, type OperationDefinitionNode } from 'graphql';
 import { cacheControlOf } from './cache-control.ts';
 import { compileCost } from './document/cost.ts';
+import { readFragments } from './document/fragments.ts';
 import { DOCUMENT_LIMITS } from './document/limits.ts';
 import { overLimit } from './document/over-limit.ts';
 import { readVariables } from './document/variables.ts';
@@ -81,7 +76,7 @@ export function createEngine(
     if (!apiSchema.getRootType(kind)) return async () => ({ errors: [noSuchRoot(kind)] });
     const seen = { name: definition.name?.value ?? null, kind, hash };
     const definitions = definition.variableDefinitions ?? [];
-    const costOf = compileCost(schema, definition, fragmentsOf(document));
+    const costOf = compileCost(schema, definition, readFragments(document.definitions));
     const compiledFor = remember({ document, definition, length });
 
     async function run(asking: Asking, coerced: Values): Promise<Outcome> {
@@ -115,9 +110,11 @@ export function createEngine(
       const cost = costOf(coerced);
       if (cost > costLimit) return { errors: [overLimit('cost', limits, cost)] };
       const what = `${number} ${JSON.stringify(variables)}`;
-      return shared({ what, vouched, kind }, new Waiting(signal), () =>
-        start(asking, coerced, cost),
-      );
+      const waiting = new Waiting(signal);
+      const answer = shared({ what, vouched, kind }, waiting, () => start(asking, coerced, cost));
+      // A client that left before is not told of by its signal any more.
+      if (signal?.aborted) waiting.handleEvent();
+      return answer;
     };
   };
 }
@@ -139,13 +136,6 @@ const noSuchRoot = (kind: string) =>
   new GraphQLError(`The graph has no ${kind}.`, {
     extensions: { code: 'OPERATION_RESOLUTION_FAILURE' },
   });
-
-const fragmentsOf = ({ definitions }: DocumentNode): ReadonlyMap<string, FragmentDefinitionNode> =>
-  new Map(
-    definitions.flatMap((one) =>
-      one.kind === Kind.FRAGMENT_DEFINITION ? [[one.name.value, one] as const] : [],
-    ),
-  );
 
 /** Waits for a plan, and tells for how long. */
 async function timed(ready: Promise<Compiled>, observation: Asking['observation']) {

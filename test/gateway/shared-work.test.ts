@@ -212,6 +212,30 @@ describe('identical operations that are under way at the same time', () => {
     expect(data).toEqual(['a', 'a', 'b', 'a'].map(named));
   });
 
+  it('asks subgraphs as nobody who waits, for a client that has left before', async () => {
+    const left: (boolean | undefined)[] = [];
+    const transport: Transport = {
+      async fetch(_subgraph, _request, _vouched, { signal }) {
+        left.push(signal?.aborted);
+        return { data: { student: null } };
+      },
+      async close() {},
+    };
+    const definition = getOperationAST(document);
+    if (!definition) throw new Error('There is no operation.');
+    const engine = createEngine(loadSupergraph(fixtureSupergraph()), transport, {
+      planning: PLANNING_HERE,
+    });
+    await engine({ document, definition, length: 1 })({
+      variables: { id: 'a' },
+      vouched: { actor: PUBLIC_ACTOR, requestId: 'left-before' },
+      deadline: Number.POSITIVE_INFINITY,
+      signal: AbortSignal.abort(),
+      observation: null,
+    });
+    expect(left).toEqual([true]);
+  });
+
   it('are executed apart for another actor', async () => {
     const { asked } = await askAtOnce(['a', 'a'], [STAFF, OTHER_STAFF]);
     expect(asked).toEqual(['a', 'a']);
