@@ -1,11 +1,6 @@
 import { type Actor, canonicalActor } from '../platform/actor.ts';
 import type { Vouched } from '../platform/actor-token.ts';
-
-/** Who waits for work, and may give it up. */
-type Wait = {
-  /** To be replaced by who can end the work: called when it is given up. */
-  onGivenUp: (why: Error) => void;
-};
+import type { Wait } from './transport/deadline.ts';
 
 /** Work that can be ended. */
 export type Started<Result> = {

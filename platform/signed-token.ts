@@ -18,10 +18,10 @@ export const deriveKey = (secret: string, purpose: string): string =>
 
 /** A key as text, or as it is kept by who uses it again and again: that is read once. */
 export type TokenKey = string | KeyObject;
-export const keptKey = (key: string): KeyObject => createSecretKey(key, 'base64url');
+export const readTokenKey = (key: string): KeyObject => createSecretKey(key, 'base64url');
 
 const mac = (key: TokenKey, payload: string) =>
-  createHmac('sha256', typeof key === 'string' ? keptKey(key) : key)
+  createHmac('sha256', typeof key === 'string' ? readTokenKey(key) : key)
     .update(payload)
     .digest('base64url');
 const sha256 = (body: string) => hash('sha256', body, 'base64url');
@@ -69,7 +69,7 @@ function readSigned(key: TokenKey, token: string | undefined, refuse: Refuse) {
 
 /** Reads tokens for one audience. Remembers each until it expires, so that none is taken twice. */
 export function createSignedTokenReader(keyText: string, refuse: Refuse) {
-  const key = keptKey(keyText);
+  const key = readTokenKey(keyText);
   const seen = new Map<string, number>();
   const forgetExpired = (now: number) => {
     for (const [jti, exp] of seen) {

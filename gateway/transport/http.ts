@@ -1,6 +1,6 @@
 import { errors, Pool } from 'undici';
 import { signActor, subgraphKey, type Vouched } from '../../platform/actor-token.ts';
-import { keptKey, type TokenKey } from '../../platform/signed-token.ts';
+import { readTokenKey, type TokenKey } from '../../platform/signed-token.ts';
 import { ACTOR_HEADER } from '../../platform/subgraph.ts';
 import { CONNECTIONS_PER_SUBGRAPH, SUBGRAPH_ANSWER_LIMIT_BYTES } from '../limits.ts';
 import { TRACEPARENT_HEADER } from '../observe/trace-context.ts';
@@ -28,7 +28,7 @@ function signedHeaders(secret: string): MakeHeaders {
   const keyOf = (subgraph: string) => {
     const known = keys.get(subgraph);
     if (known) return known;
-    const key = keptKey(subgraphKey(secret, subgraph));
+    const key = readTokenKey(subgraphKey(secret, subgraph));
     keys.set(subgraph, key);
     return key;
   };

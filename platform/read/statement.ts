@@ -22,6 +22,9 @@ type Wire = {
   sync(): void;
 };
 
+const isWire = (connection: object): connection is Wire =>
+  'parsedStatements' in connection && 'submittedNamedStatements' in connection;
+
 /**
  * A query for `pg` that knows what its columns are: it asks for no description of them, and hands
  * the rows over as they came. `pg` itself describes, names and parses each column of each answer anew.
@@ -31,7 +34,7 @@ class RawQuery {
   readonly name: string | undefined;
   readonly values: readonly unknown[];
   callback: Answered | undefined;
-  readonly #rows: RawRow[] = [];
+  readonly rows: RawRow[] = [];
 
   constructor({ text, name }: Statement, values: readonly unknown[]) {
     this.text = text;
@@ -41,7 +44,8 @@ class RawQuery {
 
   /** Called by the client when it is this query's turn. */
   submit(connection: Connection): Error | null {
-    const wire = connection as unknown as Wire;
+    if (!isWire(connection)) return new Error('This version of pg keeps its statements elsewhere.');
+    const wire: Wire = connection;
     wire.stream.cork();
     try {
       if (!this.#isParsed(wire)) {
@@ -63,7 +67,7 @@ class RawQuery {
   }
 
   handleDataRow({ fields }: { readonly fields: RawRow }): void {
-    this.#rows.push(fields);
+    this.rows.push(fields);
   }
 
   handleCommandComplete(): void {}
@@ -73,17 +77,18 @@ class RawQuery {
   }
 
   handleReadyForQuery(): void {
-    this.callback?.(null, this.#rows);
+    this.callback?.(null, this.rows);
   }
 }
 
-/** What a pool's `query` answers to a query that is an object, which its types leave out. */
-type RawPool = { query(query: RawQuery): Promise<readonly RawRow[]> };
-
 /** Runs one statement on one of the pool's connections. */
-export const runStatement = (
+export async function runStatement(
   pool: Pool,
   statement: Statement,
   values: readonly unknown[],
-): Promise<readonly RawRow[]> =>
-  (pool as unknown as RawPool).query(new RawQuery(statement, values));
+): Promise<readonly RawRow[]> {
+  const query = new RawQuery(statement, values);
+  // A pool answers a query that is an object when it has ended; its types say otherwise.
+  await pool.query(query);
+  return query.rows;
+}
