@@ -3,7 +3,10 @@ import type { GuardLimits, GuardWatch } from './guard.ts';
 import { createLocalTransport, type LocalSubgraphs } from './local.ts';
 import type { Transport } from './transport.ts';
 
-export type TransportOptions = { readonly timeoutMs?: number } & (
+export type TransportOptions = {
+  readonly timeoutMs?: number;
+  readonly guardLimits?: GuardLimits;
+} & (
   | { readonly kind: 'local'; readonly subgraphs: LocalSubgraphs }
   | {
       readonly kind: 'http';
@@ -11,7 +14,6 @@ export type TransportOptions = { readonly timeoutMs?: number } & (
       readonly secret: string | null;
       /** Instead of the supergraph's URLs, by subgraph. */
       readonly urls: ReadonlyMap<string, string>;
-      readonly guardLimits?: GuardLimits;
     }
 );
 
@@ -23,14 +25,17 @@ export async function createTransport(
   urlOf: UrlOf,
   watch: GuardWatch,
 ): Promise<Transport> {
-  const { timeoutMs = SUBGRAPH_TIMEOUT_MS } = options;
-  if (options.kind === 'local') return createLocalTransport(options.subgraphs, timeoutMs);
+  const { timeoutMs = SUBGRAPH_TIMEOUT_MS, guardLimits } = options;
+  if (options.kind === 'local') {
+    const { subgraphs } = options;
+    return createLocalTransport({ subgraphs, timeoutMs, guardLimits, watch });
+  }
   const { createHttpTransport } = await import('./http.ts');
   return createHttpTransport({
     urlOf,
     secret: options.secret,
     timeoutMs,
-    guardLimits: options.guardLimits,
+    guardLimits,
     watch,
   });
 }

@@ -1,30 +1,22 @@
-import {
-  bulkhead,
-  circuitBreaker,
-  handleWhen,
-  isBrokenCircuitError,
-  isBulkheadRejectedError,
-  SamplingBreaker,
-  wrap,
-} from 'cockatiel';
+import { bulkhead, isBrokenCircuitError, isBulkheadRejectedError } from 'cockatiel';
 import { CONNECTIONS_PER_SUBGRAPH } from '../limits.ts';
+import { type BreakerLimits, createBreaker } from './breaker.ts';
 import { SubgraphFailure } from './failure.ts';
 import { createRetryBudget } from './retry-budget.ts';
 import type { FetchTerms } from './transport.ts';
 
-export type GuardLimits = {
+export type GuardLimits = BreakerLimits & {
   /** Fetches of one subgraph at a time. */
   readonly concurrent: number;
   /** Fetches that may wait for their turn; each keeps its own deadline. */
   readonly waiting: number;
-  /** How long a subgraph that fails is left alone before it is tried again. */
-  readonly restMs: number;
 };
 
 export const GUARD_LIMITS: GuardLimits = {
   concurrent: CONNECTIONS_PER_SUBGRAPH,
   waiting: 512,
   restMs: 2_000,
+  trialMs: 2_000,
 };
 
 /** Who is told of a subgraph in trouble. */
@@ -37,9 +29,6 @@ export type GuardWatch = {
 
 const NOBODY: GuardWatch = { retried() {}, left() {} };
 
-/** It is left alone when, for this long, half of at least this many fetches a second failed. */
-const OPENS_AT = { threshold: 0.5, duration: 5_000, minimumRps: 2 };
-
 /** One subgraph, guarded against overload from here and us against it: at most so many at a time, none while it is broken, one retry. */
 export type Guard = <Result>(terms: FetchTerms, attempt: () => Promise<Result>) => Promise<Result>;
 
@@ -48,25 +37,24 @@ export function createGuard(
   limits: GuardLimits = GUARD_LIMITS,
   watch: GuardWatch = NOBODY,
 ): Guard {
-  const isFailure = (error: Error) => error instanceof SubgraphFailure && !error.isClient;
-  const breaker = circuitBreaker(handleWhen(isFailure), {
-    halfOpenAfter: limits.restMs,
-    breaker: new SamplingBreaker(OPENS_AT),
-  });
+  const seats = bulkhead(limits.concurrent, limits.waiting);
   watch.left(subgraph, false);
-  breaker.onBreak(() => watch.left(subgraph, true));
-  breaker.onReset(() => watch.left(subgraph, false));
-  const policy = wrap(bulkhead(limits.concurrent, limits.waiting), breaker);
+  const breaker = createBreaker(limits, (isAlone) => watch.left(subgraph, isAlone));
   const budget = createRetryBudget();
 
   const once = <Result>(attempt: () => Promise<Result>): Promise<Result> =>
-    policy.execute(attempt).catch((error: unknown) => {
-      if (isBrokenCircuitError(error))
-        throw new SubgraphFailure(subgraph, 'It failed too often and is left alone for a moment.');
-      if (isBulkheadRejectedError(error))
-        throw new SubgraphFailure(subgraph, 'Too many requests wait for it.');
-      throw error;
-    });
+    seats
+      .execute(() => breaker(attempt))
+      .catch((error: unknown) => {
+        if (isBrokenCircuitError(error))
+          throw new SubgraphFailure(
+            subgraph,
+            'It failed too often and is left alone for a moment.',
+          );
+        if (isBulkheadRejectedError(error))
+          throw new SubgraphFailure(subgraph, 'Too many requests wait for it.');
+        throw error;
+      });
 
   return async (terms, attempt) => {
     budget.earn();
