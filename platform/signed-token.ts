@@ -36,35 +36,51 @@ const claimsSchema = z.looseObject({
 /** What a token is for: one body, sent to one audience, about now. */
 export type Occasion = { readonly audience: string; readonly body: string; readonly now: number };
 
-/** Signs `content` for one request. */
+/** A standing part of tokens, as it is sent: whoever sends it again and again encodes it once. */
+export const encodeStanding = (standing: object): string =>
+  Buffer.from(JSON.stringify(standing)).toString('base64url');
+
+/** Signs `standing`, which was encoded, and the other `claims` for one request. */
 export function signToken(
   key: TokenKey,
   { audience, body, now }: Occasion,
-  content: object,
+  standing: string,
+  claims: object = {},
 ): string {
-  const claims = {
-    ...content,
+  const occasion = {
+    ...claims,
     aud: audience,
     exp: now + TOKEN_LIFETIME_MS,
     jti: randomUUID(),
     body: sha256(body),
   };
-  const payload = Buffer.from(JSON.stringify(claims)).toString('base64url');
+  const payload = `${standing}.${Buffer.from(JSON.stringify(occasion)).toString('base64url')}`;
   return `${payload}.${mac(key, payload)}`;
 }
 
 /** Makes the error that says why a token is not taken. */
 export type Refuse = (why: string) => Error;
 
-/** The claims of a token with a right signature. */
-function readSigned(key: TokenKey, token: string | undefined, refuse: Refuse) {
-  const [payload, signature, ...rest] = token?.split('.') ?? [];
-  if (!payload || !signature || rest.length > 0) throw refuse('missing or not a token');
-  const expected = Buffer.from(mac(key, payload));
+/** What a token with a right signature says. */
+export type Signed = {
+  /** As it was sent: the same text says the same. */
+  readonly standing: string;
+  readonly claims: z.infer<typeof claimsSchema>;
+};
+
+/** Of a token whose signature is right. */
+export const decodeStanding = (standing: string): unknown =>
+  JSON.parse(Buffer.from(standing, 'base64url').toString());
+
+function readSigned(key: TokenKey, token: string | undefined, refuse: Refuse): Signed {
+  const [standing, occasion, signature, ...rest] = token?.split('.') ?? [];
+  if (!standing || !occasion || !signature || rest.length > 0)
+    throw refuse('missing or not a token');
+  const expected = Buffer.from(mac(key, `${standing}.${occasion}`));
   const given = Buffer.from(signature);
   if (expected.length !== given.length || !timingSafeEqual(expected, given))
     throw refuse('not signed with the right key');
-  return claimsSchema.parse(JSON.parse(Buffer.from(payload, 'base64url').toString()));
+  return { standing, claims: claimsSchema.parse(decodeStanding(occasion)) };
 }
 
 /** Reads tokens for one audience. Remembers each until it expires, so that none is taken twice. */
@@ -79,14 +95,15 @@ export function createSignedTokenReader(keyText: string, refuse: Refuse) {
   };
 
   /** Throws for a token that is missing, altered, expired, replayed or for something else. */
-  return (token: string | undefined, { audience, body, now }: Occasion): unknown => {
-    const claims = readSigned(key, token, refuse);
+  return (token: string | undefined, { audience, body, now }: Occasion): Signed => {
+    const signed = readSigned(key, token, refuse);
+    const { claims } = signed;
     if (claims.aud !== audience) throw refuse('for another subgraph');
     if (claims.exp <= now) throw refuse('expired');
     if (claims.body !== sha256(body)) throw refuse('for another body');
     forgetExpired(now);
     if (seen.has(claims.jti)) throw refuse('used already');
     seen.set(claims.jti, claims.exp);
-    return claims;
+    return signed;
   };
 }

@@ -1,5 +1,5 @@
 import { DomainError } from '../errors.ts';
-import { createSignedTokenReader, deriveKey, signToken } from '../signed-token.ts';
+import { createSignedTokenReader, deriveKey, encodeStanding, signToken } from '../signed-token.ts';
 import type { SubgraphName } from '../subgraph.ts';
 
 /** The header that carries a follower's token. */
@@ -9,6 +9,8 @@ export const FEED_HEADER = 'x-feed-token';
 export const feedKey = (secret: string, source: SubgraphName): string =>
   deriveKey(secret, `feed-token:${source}`);
 
+/** A follower asks for nobody. */
+const NOBODY = encodeStanding({});
 const audienceOf = (source: SubgraphName) => `feed:${source}`;
 
 /** Signs one request to one feed. */
@@ -17,7 +19,7 @@ export const signFeedRequest = (
   source: SubgraphName,
   body: string,
   now: number,
-): string => signToken(key, { audience: audienceOf(source), body, now }, {});
+): string => signToken(key, { audience: audienceOf(source), body, now }, NOBODY);
 
 const refuse = (why: string) =>
   new DomainError('UNAUTHENTICATED', `This feed answers its followers only: the token is ${why}.`);

@@ -18,11 +18,15 @@ const KEY = subgraphKey(SECRET, 'placements');
 const sign = (key = KEY, audience = 'placements') => signActor(key, audience, VOUCHED, BODY, NOW);
 const verifier = () => createTokenVerifier(KEY, 'placements');
 
-/** The same token with other claims under the old signature. */
-function forged(claims: object): string {
-  const [payload = '', signature = ''] = sign().split('.');
-  const altered = { ...JSON.parse(Buffer.from(payload, 'base64url').toString()), ...claims };
-  return `${Buffer.from(JSON.stringify(altered)).toString('base64url')}.${signature}`;
+const altered = (part: string, changes: object) =>
+  Buffer.from(
+    JSON.stringify({ ...JSON.parse(Buffer.from(part, 'base64url').toString()), ...changes }),
+  ).toString('base64url');
+
+/** The same token with another actor, or other claims, under the old signature. */
+function forged({ actor = {}, claims = {} }: { actor?: object; claims?: object }): string {
+  const [standing = '', occasion = '', signature = ''] = sign().split('.');
+  return `${altered(standing, actor)}.${altered(occasion, claims)}.${signature}`;
 }
 
 describe('a signed actor', () => {
@@ -40,7 +44,8 @@ describe('a signed actor', () => {
     { what: 'no token', token: undefined, why: /missing or not a token/ },
     { what: 'an empty token', token: '', why: /missing or not a token/ },
     { what: 'one part', token: 'abc', why: /missing or not a token/ },
-    { what: 'three parts', token: `${sign()}.more`, why: /missing or not a token/ },
+    { what: 'two parts', token: sign().split('.', 2).join('.'), why: /missing or not a token/ },
+    { what: 'four parts', token: `${sign()}.more`, why: /missing or not a token/ },
     { what: 'another signature', token: `${sign().slice(0, -4)}AAAA`, why: /not signed/ },
     { what: 'a shorter signature', token: sign().slice(0, -1), why: /not signed/ },
     {
@@ -50,7 +55,7 @@ describe('a signed actor', () => {
     },
     {
       what: 'a longer life under the old signature',
-      token: forged({ exp: NOW * 2 }),
+      token: forged({ claims: { exp: NOW * 2 } }),
       why: /not signed/,
     },
     {
@@ -68,6 +73,25 @@ describe('a signed actor', () => {
     expect(() => verifier()(token, BODY, NOW)).toThrow(why);
     expect(() => verifier()(token, BODY, NOW)).toThrow(
       expect.objectContaining({ extensions: { code: 'UNAUTHENTICATED' } }),
+    );
+  });
+
+  it('is who it says at each request, however often that actor came', () => {
+    const verify = verifier();
+    const other: Vouched = {
+      actor: { subject: 'student-2', role: 'STUDENT', students: [] },
+      requestId: 'request-2',
+    };
+    for (const vouched of [VOUCHED, other, VOUCHED, other])
+      expect(verify(signActor(KEY, 'placements', vouched, BODY, NOW), BODY, NOW)).toEqual(vouched);
+  });
+
+  it('cannot be put together from parts of two others', () => {
+    const other: Vouched = { actor: { subject: 'root', role: 'ADMIN' }, requestId: 'request-1' };
+    const [standing] = signActor(KEY, 'placements', other, BODY, NOW).split('.');
+    const [, occasion, signature] = sign().split('.');
+    expect(() => verifier()([standing, occasion, signature].join('.'), BODY, NOW)).toThrow(
+      /not signed/,
     );
   });
 
