@@ -31,8 +31,8 @@ export async function answerByApollo(
   reply: FastifyReply,
   { graph, admit }: ApolloDoor,
 ): Promise<FastifyReply> {
-  const text = documentIn(request);
-  const refusal = text === null ? null : admit(text);
+  const document = documentIn(request);
+  const refusal = document === null ? null : admit(document);
   if (refusal) return refuse(request, reply, refusal);
   const { known } = graph.current();
   const {
@@ -57,7 +57,18 @@ export async function answerByApollo(
   return reply
     .status(overloaded ? UNAVAILABLE : statusFor(status, type, refused))
     .header('cache-control', cacheControl)
-    .send(masked ? body.string : maskBody(body.string, request));
+    .send(bodyOf(request, context, status, body.string));
+}
+
+/** What Apollo Server wrote, but the answer of an operation that was executed, which is written already. */
+function bodyOf(
+  request: FastifyRequest,
+  { response: { masked, text } }: RequestContext,
+  status: number,
+  written: string,
+): string {
+  if (status === OK && text !== null) return text;
+  return masked ? written : maskBody(written, request);
 }
 
 /** The document of a request, wherever it stands; null where there is none that is a text. */

@@ -8,12 +8,12 @@ import {
 } from '@apollo/server/plugin/disabled';
 import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
 import type { Vouched } from '../platform/actor-token.ts';
+import { answerText } from './answer-text.ts';
 import { BoundedMap } from './bounded-map.ts';
 import { NOT_CACHED } from './cache-control.ts';
 import { costReport } from './cost-report.ts';
 import { VALIDATION } from './document/validate.ts';
 import { createEngine, type Engine, type Operation, type Prepared } from './execute.ts';
-import { executionResult } from './execution-result.ts';
 import { codeOf, maskError } from './format-error.ts';
 import { createKnownOperations, type KnownOperations } from './known-operations.ts';
 import { TEXT_KEPT } from './limits.ts';
@@ -45,6 +45,8 @@ export type RequestContext = {
     overloaded: boolean;
     /** What its header of that name says, where an operation was executed. */
     cacheControl: string;
+    /** The body, where an operation was executed: to read its data and write it again would hold up others. */
+    text: string | null;
   };
 };
 
@@ -150,10 +152,16 @@ function createExecute(engine: Engine, known: KnownOperations, costLimit: number
     const answer = await execute({ variables, vouched, deadline, signal, observation });
     context.response.overloaded = answer.data === undefined && isOverloaded(answer.errors);
     context.response.cacheControl = answer.cacheControl ?? NOT_CACHED;
+    const { data, errors } = answer;
+    if (data === undefined) return { errors };
     const extensions = reportsCost ? costReport(answer, costLimit) : undefined;
-    return { ...executionResult(answer), ...(extensions && { extensions }) };
+    context.response.text = answerText(answer, vouched.requestId, extensions);
+    return errors.length > 0 ? { data: WRITTEN, errors } : { data: WRITTEN };
   };
 }
+
+/** In the place of data, which the pipeline only passes on. */
+const WRITTEN = {};
 
 const noSuchOperation = (name: string | undefined) =>
   name

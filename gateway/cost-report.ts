@@ -5,4 +5,4 @@ import type { Answer } from './execute.ts';
 export const costReport = ({ data, cost }: Answer, limit: number) =>
   data === undefined || cost === undefined
     ? undefined
-    : { cost: { estimated: cost, actual: objectsIn(JSON.parse(data)), limit } };
+    : { cost: { estimated: cost, actual: objectsIn(data), limit } };

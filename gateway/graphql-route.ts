@@ -55,7 +55,13 @@ export function registerGraphql(app: FastifyInstance, door: Door): void {
       deadline,
       signal: leavingOf(reply),
       observation,
-      response: { masked: false, refused: false, overloaded: false, cacheControl: NOT_CACHED },
+      response: {
+        masked: false,
+        refused: false,
+        overloaded: false,
+        cacheControl: NOT_CACHED,
+        text: null,
+      },
     };
     const known = knownRequest(request, graph.current().known);
     return known

@@ -17,8 +17,17 @@ export const REQUESTS_AT_A_TIME = 1_000;
 /** One fetch of one subgraph. The slowest honest read takes well under a second. */
 export const SUBGRAPH_TIMEOUT_MS = 10_000;
 
-/** What a subgraph may answer at most, so that one answer cannot take the gateway's memory. */
-export const SUBGRAPH_ANSWER_LIMIT_BYTES = 16 * 1024 * 1024;
+/**
+ * What a subgraph may answer at most: to read it holds up all others, some 6 ms for a MB of texts and 25 for one of
+ * small objects, whose number is bounded by the cost.
+ */
+export const SUBGRAPH_ANSWER_LIMIT_BYTES = 4 * 1024 * 1024;
+
+/**
+ * Characters of an answer. To write as many holds up others by some 20 ms; the largest of the operations that
+ * we know, a map of the whole network, has a seventh of them. What it says of the schema is bounded by itself.
+ */
+export const ANSWER_LIMIT = 1_000_000;
 
 /** Connections to one subgraph. More only queue inside it. */
 export const CONNECTIONS_PER_SUBGRAPH = 128;

@@ -34,6 +34,7 @@ export const ERROR_CODES = {
   PLAN_IMPOSSIBLE: 'No plan answers its fields together rightly. Ask for them in two requests.',
   OVERLOADED: 'More is asked than can be answered now. Try again in a moment.',
   COST_EXCEEDED: 'Its answer could have too many objects. Ask for smaller pages.',
+  ANSWER_TOO_LARGE: 'The answer, or the list of its errors, is too large. Ask for smaller pages.',
   // What broke.
   SUBGRAPH_UNAVAILABLE: 'A part of the graph did not answer; its fields are null.',
   SUBGRAPH_TIMEOUT: 'A part of the graph did not answer in time; its fields are null.',

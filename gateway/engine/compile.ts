@@ -13,6 +13,7 @@ import { createMerge } from './merge.ts';
 import { refuseNestedIntrospection } from './nested-introspection.ts';
 import { compilePlan } from './node.ts';
 import { oneByOne } from './one-by-one.ts';
+import { rememberIntrospected } from './remember-introspected.ts';
 import { reservedNames } from './reserved-names.ts';
 import { compileShape } from './shape.ts';
 import { inSequence, type Step } from './step.ts';
@@ -41,7 +42,7 @@ export function createCompile(
 ): Compile {
   const { apiSchema, schema } = supergraph;
   const plan = planning.planner(supergraph);
-  const introspect = planning.introspector(supergraph);
+  const introspect = rememberIntrospected(planning.introspector(supergraph));
   const types = createTypes(schema);
   const merge = createMerge(types);
   const reserved = reservedNames(schema);

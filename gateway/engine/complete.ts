@@ -1,4 +1,5 @@
 import { complain, type Shaping, type Text } from './shaping.ts';
+import { within } from './too-large.ts';
 
 /** Writes a value of the gathered data as the client asked for it. `depth` is the length of the value's path. */
 export type Complete = (value: unknown, shaping: Shaping, depth: number) => Text;
@@ -27,7 +28,7 @@ export const listOf =
       shaping.path[depth] = index;
       const item = complete(value[index], shaping, depth + 1);
       if (item === undefined) return undefined;
-      text += index === 0 ? item : `,${item}`;
+      text = within(shaping.limit, text + (index === 0 ? item : `,${item}`));
     }
     return `${text}]`;
   };

@@ -30,13 +30,7 @@ export function compileIntrospection(ask: Introspector, written: DocumentNode): 
   });
   if (!asks) return null;
   const text = print(introspectionOnly(written));
-  let known: ReadonlyMap<string, string> | null = null;
-  return async (variables) => {
-    if (known) return known;
-    const texts = await ask(text, variables);
-    if (!reads) known = texts;
-    return texts;
-  };
+  return (variables) => ask(text, reads ? variables : {});
 }
 
 /** The operation with only those of its root's fields that are about the schema. */

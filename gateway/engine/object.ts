@@ -1,6 +1,7 @@
 import type { Complete } from './complete.ts';
 import type { Data } from './data.ts';
 import { complain, type Shaping, type Text } from './shaping.ts';
+import { within } from './too-large.ts';
 
 /** One field of an answer's object. `name` is what the client calls it. */
 export type Field =
@@ -30,7 +31,7 @@ export function completeObject(fields: readonly Field[]): CompleteObject & Compl
       shaping.path[depth] = field.name;
       const completed = completeField(field, source, shaping, depth + 1);
       if (completed === undefined) return undefined;
-      text += before + completed;
+      text = within(shaping.limit, text + before + completed);
     }
     return `${text}}`;
   };

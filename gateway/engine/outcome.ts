@@ -6,6 +6,7 @@ import { markLacking } from './lacking.ts';
 import { type Hop, placesOf } from './paths.ts';
 import type { Run } from './run.ts';
 import { fromSubgraph } from './subgraph-error.ts';
+import { listsAll, report } from './too-large.ts';
 
 /** Where a fetch adds to the answer, and what. */
 export type Place = {
@@ -24,8 +25,10 @@ export function recordFailure(
   error: unknown,
 ): void {
   const cause = error instanceof Error ? error : new Error(String(error));
-  run.errors.push(
-    new GraphQLError(cause.message, { originalError: cause, ...(path.length > 0 && { path }) }),
+  report(
+    run.errors,
+    () =>
+      new GraphQLError(cause.message, { originalError: cause, ...(path.length > 0 && { path }) }),
   );
   for (const target of targets) markLacking(run.lacking, target, asked, true);
 }
@@ -37,11 +40,12 @@ export function recordRootErrors(
   targets: readonly Data[],
   errors: readonly GraphQLFormattedError[],
 ): void {
-  const places = placesOf(run.root, place.hops, new Set(targets));
+  const places = placesOf(run.root, place.hops);
+  const all = targets.flatMap((target) => places.get(target) ?? []);
   for (const error of errors) {
-    const below = toClientPath(error.path ?? [], place.names);
-    for (const path of below.length > 0 ? places : places.slice(0, 1))
-      run.errors.push(fromSubgraph(error, [...toClientPath(path, place.names), ...below]));
+    if (!listsAll(run.errors)) return;
+    const below = error.path ?? [];
+    reportAt(run, place, below.length > 0 ? all : all.slice(0, 1), error, below);
   }
 }
 
@@ -52,14 +56,33 @@ export function recordEntityErrors(
   targetsOf: (entity: number) => ReadonlySet<Data>,
   errors: readonly GraphQLFormattedError[],
 ): void {
+  const places = placesOf(run.root, place.hops);
+  const known = new Map<number, readonly Path[]>();
+  const placesOfEntity = (entity: number) => {
+    const found =
+      known.get(entity) ?? [...targetsOf(entity)].flatMap((one) => places.get(one) ?? []);
+    known.set(entity, found);
+    return found;
+  };
   for (const error of errors) {
-    const [field, entity, ...rest] = error.path ?? [];
-    if (field !== '_entities' || typeof entity !== 'number') {
-      run.errors.push(fromSubgraph(error, place.path));
-      continue;
-    }
-    const below = toClientPath(rest, place.names);
-    for (const path of placesOf(run.root, place.hops, targetsOf(entity)))
-      run.errors.push(fromSubgraph(error, [...toClientPath(path, place.names), ...below]));
+    if (!listsAll(run.errors)) return;
+    const [field, entity, ...below] = error.path ?? [];
+    if (field !== '_entities' || typeof entity !== 'number')
+      report(run.errors, () => fromSubgraph(error, place.path));
+    else reportAt(run, place, placesOfEntity(entity), error, below);
+  }
+}
+
+/** One error at each of some places of the answer. */
+function reportAt(
+  { errors }: Run,
+  { names }: Place,
+  places: readonly Path[],
+  error: GraphQLFormattedError,
+  below: Path,
+): void {
+  for (const path of places) {
+    if (!listsAll(errors)) return;
+    report(errors, () => fromSubgraph(error, toClientPath([...path, ...below], names)));
   }
 }

@@ -42,9 +42,9 @@ function gather(value: unknown, types: ReadonlySet<string> | null, into: Data[])
 const satisfies = ({ __typename: name }: Data, types: ReadonlySet<string> | null) =>
   types === null || (typeof name === 'string' && types.has(name));
 
-/** Every place of some of the {@link targetsAt} a path: walked again, for errors are rare. */
-export function placesOf(root: Data, hops: readonly Hop[], wanted: ReadonlySet<Data>): Path[] {
-  const places: Path[] = [];
+/** Every place of each of the {@link targetsAt} a path: walked again, for errors are rare. */
+export function placesOf(root: Data, hops: readonly Hop[]): ReadonlyMap<Data, readonly Path[]> {
+  const places = new Map<Data, Path[]>();
   function visit(value: unknown, depth: number, path: Path): void {
     if (Array.isArray(value)) {
       for (const [index, item] of value.entries()) visit(item, depth, [...path, index]);
@@ -55,7 +55,7 @@ export function placesOf(root: Data, hops: readonly Hop[], wanted: ReadonlySet<D
   function enter(object: Data, depth: number, path: Path): void {
     const hop = hops[depth];
     if (hop) visit(object[hop.name], depth + 1, [...path, hop.name]);
-    else if (wanted.has(object)) places.push(path);
+    else places.set(object, [...(places.get(object) ?? []), path]);
   }
   visit(root, 0, []);
   return places;

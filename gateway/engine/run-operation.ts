@@ -1,4 +1,4 @@
-import type { GraphQLError } from 'graphql';
+import { GraphQLError } from 'graphql';
 import type { Compiled } from './compile.ts';
 import { inOnePiece } from './json-text.ts';
 import type { Run } from './run.ts';
@@ -31,6 +31,12 @@ export async function runOperation(
     asked: new Map(),
   };
   await compiled.gather(run);
-  const data = compiled.complete(run.root, createShaping(run, introspected), 0) ?? 'null';
-  return { data: inOnePiece(data), errors: run.errors, cacheControls: run.cacheControls };
+  const { errors, cacheControls } = run;
+  try {
+    const data = compiled.complete(run.root, createShaping(run, introspected), 0) ?? 'null';
+    return { data: inOnePiece(data), errors, cacheControls };
+  } catch (error) {
+    if (!(error instanceof GraphQLError)) throw error;
+    return { data: 'null', errors: [error], cacheControls };
+  }
 }

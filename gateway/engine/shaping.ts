@@ -1,6 +1,8 @@
 import { GraphQLError } from 'graphql';
+import { ANSWER_LIMIT } from '../limits.ts';
 import { type Data, type Path, pathKey } from './data.ts';
 import type { Run } from './run.ts';
+import { report } from './too-large.ts';
 
 /** A value of the answer as JSON text. Undefined where it can be neither itself nor null: it takes the nearest nullable parent with it. */
 export type Text = string | undefined;
@@ -14,6 +16,8 @@ export type Shaping = {
   readonly path: (string | number)[];
   /** What was asked of the schema, as JSON text, by the client's names. */
   readonly introspected: ReadonlyMap<string, string>;
+  /** The most characters that the answer may have. */
+  readonly limit: number;
   /** Whether an error of a subgraph says already why there is nothing at a path. */
   readonly isExplained: (path: Path) => boolean;
 };
@@ -29,11 +33,19 @@ export function createShaping(
     errors,
     path: [],
     introspected,
+    limit: ANSWER_LIMIT + lengthOf(introspected),
     isExplained(path) {
       below ??= placesAbove(errors);
       return below.has(pathKey(path));
     },
   };
+}
+
+/** What is asked of the schema was bounded before, and costs nothing to write. */
+function lengthOf(introspected: Shaping['introspected']): number {
+  let length = 0;
+  for (const text of introspected.values()) length += text.length;
+  return length;
 }
 
 /** The paths of errors, and every path on the way to one. */
@@ -47,5 +59,5 @@ function placesAbove(errors: readonly GraphQLError[]): Set<string> {
 
 /** Complains of the value at the path of now, which is gone. */
 export function complain(shaping: Shaping, depth: number, message: string): undefined {
-  shaping.errors.push(new GraphQLError(message, { path: shaping.path.slice(0, depth) }));
+  report(shaping.errors, () => new GraphQLError(message, { path: shaping.path.slice(0, depth) }));
 }

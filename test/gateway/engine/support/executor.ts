@@ -1,9 +1,9 @@
 import type { DocumentNode, ExecutionResult, OperationDefinitionNode } from 'graphql';
 import { type Asking, createEngine, type EngineOptions } from '../../../../gateway/execute.ts';
-import { executionResult } from '../../../../gateway/execution-result.ts';
 import { PLANNING_HERE } from '../../../../gateway/planning/plan-here.ts';
 import type { LoadedSupergraph } from '../../../../gateway/supergraph.ts';
 import type { Transport } from '../../../../gateway/transport/transport.ts';
+import { executionResult } from './execution-result.ts';
 
 type Operation = Pick<Asking, 'variables' | 'vouched'> & {
   readonly document: DocumentNode;

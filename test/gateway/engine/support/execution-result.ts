@@ -1,7 +1,7 @@
 import type { ExecutionResult } from 'graphql';
-import type { Answer } from './execute.ts';
+import type { Answer } from '../../../../gateway/execute.ts';
 
-/** An answer as graphql-js would give it, for who reads the data instead of sending it. */
+/** An answer as graphql-js would give it. */
 export function executionResult({ data, errors }: Answer): ExecutionResult {
   if (data === undefined) return { errors };
   const read = JSON.parse(data);

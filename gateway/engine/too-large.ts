@@ -1,0 +1,30 @@
+import { GraphQLError } from 'graphql';
+
+/** Errors of one answer that are listed: a page of a hundred, with ten fields each that the caller may not read. */
+const ERRORS_LISTED = 1_000;
+
+/** Adds an error, as long as there are few enough to be read by anybody. The last one says that there are more. */
+export function report(errors: GraphQLError[], make: () => GraphQLError): void {
+  if (errors.length < ERRORS_LISTED) errors.push(make());
+  else if (errors.length === ERRORS_LISTED) errors.push(tooManyErrors());
+}
+
+export const listsAll = (errors: readonly GraphQLError[]) => errors.length <= ERRORS_LISTED;
+
+const tooManyErrors = () =>
+  new GraphQLError(
+    `There are more than ${ERRORS_LISTED} errors; the others are not listed. Ask for less, or for smaller pages.`,
+    { extensions: { code: 'ANSWER_TOO_LARGE', limit: ERRORS_LISTED } },
+  );
+
+/** The text so far of an answer that is being written. Throws what is sent instead, where it is too long. */
+export function within(limit: number, text: string): string {
+  if (text.length > limit) throw tooLarge(limit);
+  return text;
+}
+
+const tooLarge = (limit: number) =>
+  new GraphQLError(
+    `The answer has more than ${limit} characters, and is not sent. Ask for less, or for smaller pages.`,
+    { extensions: { code: 'ANSWER_TOO_LARGE', limit } },
+  );
