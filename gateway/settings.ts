@@ -18,7 +18,9 @@ const list = z.string().transform((text) =>
 const urlVariable = (subgraph: string) => `${subgraph.split('-')[0]?.toUpperCase()}_SUBGRAPH_URL`;
 
 /** Where spans go: nowhere where no collector is named. The names are OpenTelemetry's. */
-const traceVariables = {
+const observeVariables = {
+  /** A line for each request. Where nothing is said: on, but not on a terminal. */
+  REQUEST_LOG: z.enum(['on', 'off']).optional(),
   OTEL_EXPORTER_OTLP_ENDPOINT: z.url().optional(),
   OTEL_SERVICE_NAME: z.string().default('connecting-activities-gateway'),
   /** Of the traces that begin here, the share that is recorded. */
@@ -31,7 +33,7 @@ export const doorVariables = {
   HOST: z.string().default('127.0.0.1'),
   CORS_ORIGINS: list.default([]),
   ...limitVariables,
-  ...traceVariables,
+  ...observeVariables,
 };
 
 /** Whose tokens the gateway takes. */

@@ -4,6 +4,7 @@ import { createDevIssuer } from '../gateway/dev-issuer/dev-issuer.ts';
 import { keptKey } from '../gateway/dev-issuer/key.ts';
 import { documentLimits } from '../gateway/document/limits.ts';
 import { createIdentity } from '../gateway/identity.ts';
+import { observing } from '../gateway/observe/from-environment.ts';
 import { createPlanningThread } from '../gateway/planning/planning-thread.ts';
 import { doorVariables, issuerVariables, trustedIssuers } from '../gateway/settings.ts';
 import { readEnv } from '../platform/env.ts';
@@ -22,7 +23,8 @@ const HELP = `Starts the whole graph in one process: PostgreSQL, four subgraphs 
 
 Empty databases are filled with an invented Massachusetts of 5,000 students.
 Environment: PORT (4000), HOST (127.0.0.1), DATA_DIR (.data), CORS_ORIGINS; SCHOOLS_DATABASE_URL,
-EMPLOYERS_DATABASE_URL, STUDENTS_DATABASE_URL and PLACEMENTS_DATABASE_URL for servers of your own.
+EMPLOYERS_DATABASE_URL, STUDENTS_DATABASE_URL and PLACEMENTS_DATABASE_URL for servers of your own;
+REQUEST_LOG=on for a line a request, which a terminal does not get unasked.
 `;
 
 const { values } = parseArgs({
@@ -69,6 +71,7 @@ async function start(): Promise<Running> {
     import('./graph/serve-local-graph.ts'),
     ...PARTS.map(({ load }) => load()),
   ]);
+  const logger = pino({ level: 'warn' });
   const graph = await serveLocalGraph({
     urls: databases.urls,
     address: { host: env.HOST, port: env.PORT },
@@ -78,7 +81,8 @@ async function start(): Promise<Running> {
     devIssuer,
     planning,
     supergraph: SUPERGRAPH,
-    logger: pino({ level: 'warn' }),
+    observe: await observing(env, logger),
+    logger,
   });
   say(`GraphiQL  ${graph.url}/\nGraphQL   ${graph.url}/graphql\nCtrl-C stops it.`);
 

@@ -3,6 +3,7 @@ import type { DevIssuer } from '../../gateway/dev-issuer/dev-issuer.ts';
 import type { DocumentLimits } from '../../gateway/document/limits.ts';
 import { type Address, createGateway } from '../../gateway/gateway.ts';
 import type { Identity } from '../../gateway/identity.ts';
+import type { ObserverOptions } from '../../gateway/observe/observer.ts';
 import type { Planning } from '../../gateway/planning/planner.ts';
 import { readSampleOperations } from '../../gateway/sample-operations.ts';
 import type { DatabaseUrls } from './databases.ts';
@@ -19,6 +20,7 @@ export type LocalGraphOptions = {
   readonly planning: Planning;
   /** Its file. */
   readonly supergraph: string;
+  readonly observe: ObserverOptions;
   readonly logger: Logger;
 };
 
@@ -46,6 +48,7 @@ export async function serveLocalGraph(options: LocalGraphOptions) {
     limits,
     ready: () => allAnswer(graph),
     log: logger,
+    observe: options.observe,
     planning: options.planning,
   });
   const url = await gateway.listen(options.address);
