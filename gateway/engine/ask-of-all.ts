@@ -137,7 +137,7 @@ export function createAskOfAll(
       const type = info.getParentType();
       if (!type || !give(type.name, node.name.value)) return undefined;
       const response = (node.alias ?? node.name).value;
-      const which = print({ ...node, directives: [], selectionSet: undefined });
+      const which = `${response} ${askedFor(node)}`;
       const value = names.get(which) ?? `${response}__of_all_${names.size}`;
       names.set(which, value);
       clientNames.set(value, operation.clientNames.get(response) ?? response);
@@ -150,3 +150,7 @@ export function createAskOfAll(
     return { ...operation, document, definition, fragments, clientNames };
   }
 }
+
+/** A field with its arguments, however they are ordered. */
+const askedFor = ({ name, arguments: args = [] }: FieldNode) =>
+  [name.value, ...args.map((one) => print(one)).sort()].join(' ');

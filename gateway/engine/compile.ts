@@ -7,6 +7,7 @@ import { fragmentsOf, readOperation } from './client-operation.ts';
 import type { Complete } from './complete.ts';
 import type { Switches } from './conditions.ts';
 import { createConflicts } from './conflicts.ts';
+import { createWriteTypes } from './explicit-types.ts';
 import { interfaceObjectsIn } from './interface-objects.ts';
 import { compileIntrospection, type Introspect } from './introspection.ts';
 import { createMerge } from './merge.ts';
@@ -46,11 +47,13 @@ export function createCompile(
   const types = createTypes(schema);
   const merge = createMerge(types);
   const reserved = reservedNames(schema);
-  const askOfAll = createAskOfAll(apiSchema, interfaceObjectsIn(schema));
+  const interfaceObjects = interfaceObjectsIn(schema);
+  const writeTypes = createWriteTypes(apiSchema, interfaceObjects);
+  const askOfAll = createAskOfAll(apiSchema, interfaceObjects);
   const refuseConflicts = createConflicts(schema, apiSchema, types);
 
   return async (written, switches, labels) => {
-    const operation = askOfAll(readOperation(written, switches, reserved));
+    const operation = askOfAll(writeTypes(readOperation(written, switches, reserved)));
     const { planned, definition, fragments, clientNames, variableNames } = operation;
     refuseNestedIntrospection(definition, fragments);
     refuseConflicts(planned);

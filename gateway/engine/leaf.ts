@@ -22,9 +22,18 @@ const writers: Readonly<Record<string, WriteLeaf>> = {
   },
 };
 
+/** A subgraph in this process may give what JSON cannot say: a BigInt, a function, a cycle. */
+function asJson(value: unknown): Text {
+  try {
+    return JSON.stringify(value);
+  } catch {
+    return undefined;
+  }
+}
+
 /** How a value of a leaf type is written. Values of custom scalars are for the subgraphs to know. */
 export function writeLeaf(type: GraphQLLeafType): WriteLeaf {
-  if (!isEnumType(type)) return writers[type.name] ?? ((value) => JSON.stringify(value));
+  if (!isEnumType(type)) return writers[type.name] ?? asJson;
   const texts = new Map<unknown, string>(
     type.getValues().map(({ name }) => [name, JSON.stringify(name)]),
   );

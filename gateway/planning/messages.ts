@@ -30,6 +30,8 @@ export type ToThread =
 export type FromThread = { readonly job: number } & (
   | { readonly loaded: SupergraphParts }
   | { readonly plans: readonly QueryPlan[] }
+  /** Why there is none. */
+  | { readonly noPlan: string }
   | { readonly introspected: Introspected | number }
   | { readonly failed: string }
 );

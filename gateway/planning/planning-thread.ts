@@ -2,7 +2,7 @@ import { assembleSupergraph, type LoadedSupergraph, type SupergraphParts } from 
 import { createJobs, type JobLimits } from './jobs.ts';
 import type { FromThread, ToThread } from './messages.ts';
 import type { Planning } from './planner.ts';
-import { textsOf, tooComplex, tooManyWait, waitedTooLong } from './refusals.ts';
+import { NoPlan, textsOf, tooComplex, tooManyWait, waitedTooLong } from './refusals.ts';
 import type { Thread } from './thread-process.ts';
 
 const LIMITS: JobLimits = {
@@ -88,6 +88,7 @@ export function createPlanningThread(limits: JobLimits = LIMITS): Planning {
       return async (texts, labels) => {
         const answer = await ask({ kind: 'plan', texts, labels: [...labels] });
         if ('plans' in answer) return answer.plans;
+        if ('noPlan' in answer) throw new NoPlan(answer.noPlan);
         throw failureOf(answer);
       };
     },

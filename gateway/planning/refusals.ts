@@ -14,6 +14,19 @@ const tooMuchOfTheSchema = (limit: number, found: number) =>
     { extensions: { code: 'DOCUMENT_TOO_COMPLEX', limit, found } },
   );
 
+/** A supergraph has no way to all that an operation asks for. */
+export class NoPlan extends GraphQLError {
+  /** What the planner says: for the log, since it names what clients know nothing of. */
+  readonly why: string;
+  constructor(why: string) {
+    const code = 'PLAN_IMPOSSIBLE';
+    super('The graph has no way to all that the operation asks for. Ask for less of it.', {
+      extensions: { code },
+    });
+    this.why = why;
+  }
+}
+
 export const tooManyWait = (limit: number) =>
   new GraphQLError(`${limit} new documents wait to be planned. Try again in a moment.`, {
     extensions: { code: 'OVERLOADED', limit },

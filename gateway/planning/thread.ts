@@ -4,6 +4,7 @@ import { partsOf, readApolloSupergraph } from './apollo-supergraph.ts';
 import { introspectHere } from './introspect.ts';
 import type { FromThread, ToThread } from './messages.ts';
 import { createPlanOperation, type PlanOperation } from './plan-operation.ts';
+import { NoPlan } from './refusals.ts';
 
 /** The planning thread: it does one job after the other, and is ended from outside if one takes too long. */
 const known = new Map<number, Known>();
@@ -33,6 +34,7 @@ function answer(message: Job): FromThread {
   try {
     return work(message);
   } catch (error) {
+    if (error instanceof NoPlan) return { job: message.job, noPlan: error.why };
     return { job: message.job, failed: error instanceof Error ? error.message : String(error) };
   }
 }
