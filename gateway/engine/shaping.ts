@@ -57,7 +57,13 @@ function placesAbove(errors: readonly GraphQLError[]): Set<string> {
   return places;
 }
 
-/** Complains of the value at the path of now, which is gone. */
+/** What is wrong came from a subgraph: all that is written did. */
+const extensions = { code: 'SUBGRAPH_BAD_RESPONSE' };
+
+/** Complains of the value at the path of now, which is gone. The message never has it: the graph may hide it. */
 export function complain(shaping: Shaping, depth: number, message: string): undefined {
-  report(shaping.errors, () => new GraphQLError(message, { path: shaping.path.slice(0, depth) }));
+  report(
+    shaping.errors,
+    () => new GraphQLError(message, { path: shaping.path.slice(0, depth), extensions }),
+  );
 }

@@ -75,7 +75,7 @@ describe('a subgraph that gives no GraphQL response', () => {
     [
       'cuts the connection',
       (request) => request.socket.destroy(),
-      /other side closed/,
+      /connection was closed before the answer/,
       'UNAVAILABLE',
     ],
     ['never answers', () => {}, /within 300 ms/, 'TIMEOUT', TIMEOUT_MS],
@@ -108,6 +108,7 @@ describe('a GraphQL error of a subgraph', () => {
   it.each([
     ['an unknown code', { code: 'P2002', exception: { stacktrace: ['at x (y.js)'] } }],
     ['no code', undefined],
+    ['a code that only the gateway has', { code: 'SUBGRAPH_BAD_RESPONSE' }],
     ['a complaint about what the gateway asked', { code: 'GRAPHQL_VALIDATION_FAILED' }],
   ])('with %s is masked', async (_what, extensions) => {
     const error = { message: 'hunter2 at http://127.0.0.1', path: ['greeting'], extensions };

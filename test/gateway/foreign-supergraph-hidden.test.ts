@@ -81,6 +81,7 @@ describe('what is inaccessible', () => {
   ])('%s is null with an error where a subgraph gives it', async (_what, query, data, paths) => {
     const { data: found, errors, text } = await running.ask(query);
     expect([found, errors?.map(({ path }) => path)]).toEqual([data, paths]);
+    expect(errors?.map(({ extensions }) => extensions.code)).toEqual(['SUBGRAPH_BAD_RESPONSE']);
     expect(text).not.toMatch(/Two|SECRET/);
   });
 

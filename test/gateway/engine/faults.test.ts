@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { codeOf } from '../../../gateway/format-error.ts';
 import type { SubgraphResponse } from '../../../platform/subgraph.ts';
 import { createExecutor } from './support/executor.ts';
 import type { Trouble } from './support/shop.ts';
@@ -107,6 +108,10 @@ describe('a subgraph that is down', () => {
   });
 });
 
+/** As a resolver of a subgraph in this process may return it. */
+const ENDLESS: Record<string, unknown> = {};
+ENDLESS.self = ENDLESS;
+
 /** Asks before a subgraph that gives this answer, whatever is asked. */
 async function askBefore(text: string, answer: SubgraphResponse) {
   const { transport } = shopTransport();
@@ -128,6 +133,14 @@ describe('an answer that cannot be right', () => {
       { book: { pages: 2 ** 31 } },
       { book: { pages: null } },
     ],
+    [
+      'a value of a scalar that JSON cannot say',
+      '{ echo }',
+      { echo: { deep: [1n] } },
+      { echo: null },
+    ],
+    ['a value of a scalar without an end', '{ echo }', { echo: ENDLESS }, { echo: null }],
+    ['a function for a scalar', '{ echo }', { echo: () => 1 }, { echo: null }],
     [
       'an enum value that nobody may know',
       '{ book(upc: "b") { condition } }',
@@ -158,7 +171,7 @@ describe('an answer that cannot be right', () => {
   ])('is null and an error: %s', async (_what, text, given, data) => {
     const result = await askBefore(text, { data: given });
     expect(result.data).toEqual(data);
-    expect(result.errors).toHaveLength(1);
+    expect(result.errors?.map(codeOf)).toEqual(['SUBGRAPH_BAD_RESPONSE']);
   });
 
   it('is a failure of the subgraph where it has neither data nor errors', async () => {
