@@ -10,34 +10,38 @@ export const CHAOS_SUBGRAPHS = [
   'placements',
 ] as const;
 type Name = (typeof CHAOS_SUBGRAPHS)[number];
+/** The one that has a mutation. */
+export const MUTABLE: Name = 'placements';
 
 /** What each subgraph has: one field, that may be null, named as its first word. */
 export const fieldOf = (name: Name): string => name.split('-')[0] ?? '';
 const LINK = 'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9")';
-export const ALL_FIELDS = `{ ${CHAOS_SUBGRAPHS.map(fieldOf).join(' ')} }`;
-const MUTATION_ANSWERS = { done: true };
+/** Asked with another number each time, so that nobody is given what another asked for. */
+export const ALL_FIELDS = `query ($number: Int!) { ${CHAOS_SUBGRAPHS.map((name) => `${fieldOf(name)}(number: $number)`).join(' ')} }`;
+export const mutationOf = (number: number): string => `mutation { done(number: ${number}) }`;
+const NUMBER = /done\(number:\s*(\d+)\)/;
 
-/** Counts the mutations that reach it. */
+/** Counts how often each mutation reaches it. */
 async function startSubgraph(name: Name) {
   const field = fieldOf(name);
-  let executed = 0;
+  const arrived = new Map<number, number>();
   const { url, close } = await serve(async (request, response) => {
     let body = '';
     for await (const chunk of request) body += chunk;
-    const isMutation = body.includes('mutation');
-    if (isMutation) executed += 1;
-    const data = isMutation ? MUTATION_ANSWERS : { [field]: field };
+    const number = NUMBER.exec(body)?.[1];
+    if (number) arrived.set(Number(number), (arrived.get(Number(number)) ?? 0) + 1);
+    const data = number ? { done: true } : { [field]: field };
     response.setHeader('content-type', 'application/json').end(JSON.stringify({ data }));
   });
-  return { name, close, proxy: await startProxy(new URL(url)), executed: () => executed };
+  return { name, close, proxy: await startProxy(new URL(url)), arrived };
 }
 
 /** Four subgraphs, each behind a proxy, and a gateway with the deadlines of every gateway. */
 export async function startChaosGraph() {
   const subgraphs = await Promise.all(CHAOS_SUBGRAPHS.map(startSubgraph));
   const sdls = CHAOS_SUBGRAPHS.map((name) => {
-    const mutation = name === 'placements' ? 'type Mutation { done: Boolean }' : '';
-    return [name, `${LINK} type Query { ${fieldOf(name)}: String } ${mutation}`];
+    const mutation = name === MUTABLE ? 'type Mutation { done(number: Int!): Boolean }' : '';
+    return [name, `${LINK} type Query { ${fieldOf(name)}(number: Int!): String } ${mutation}`];
   });
   const running = await startGateway({
     supergraph: { sdl: compose(Object.fromEntries(sdls)) },
@@ -46,6 +50,9 @@ export async function startChaosGraph() {
   return {
     subgraphs,
     ask: running.ask,
+    /** How often the mutation of this number was executed. */
+    executed: (number: number) =>
+      subgraphs.reduce((sum, { arrived }) => sum + (arrived.get(number) ?? 0), 0),
     async close() {
       await running.gateway.close();
       await Promise.all(subgraphs.map(({ proxy }) => proxy.close()));
@@ -53,6 +60,9 @@ export async function startChaosGraph() {
     },
   };
 }
+
+export type ChaosGraph = Awaited<ReturnType<typeof startChaosGraph>>;
+export type ChaosSubgraph = ChaosGraph['subgraphs'][number];
 
 const FLAP_MS = 200;
 
