@@ -1,6 +1,6 @@
 import type { SubgraphResponse } from '../../platform/subgraph.ts';
 import { badResponse, SubgraphFailure } from './failure.ts';
-import type { Posted } from './post.ts';
+import type { Posted } from './http-client/answer-reader.ts';
 
 const HTTP_UNAUTHORIZED = 401;
 

@@ -1,8 +1,7 @@
-import { errors, Pool } from 'undici';
 import { signActor, subgraphKey, type Vouched } from '../../platform/actor-token.ts';
 import { readTokenKey, type TokenKey } from '../../platform/signed-token.ts';
 import { ACTOR_HEADER } from '../../platform/subgraph.ts';
-import { CONNECTIONS_PER_SUBGRAPH, SUBGRAPH_ANSWER_LIMIT_BYTES } from '../limits.ts';
+import { SUBGRAPH_ANSWER_LIMIT_BYTES } from '../limits.ts';
 import { TRACEPARENT_HEADER } from '../observe/trace-context.ts';
 import { REQUEST_ID_HEADER } from '../request-id.ts';
 import { createSharedWork, type Started } from '../shared-work.ts';
@@ -10,20 +9,19 @@ import { withDeadline } from './deadline.ts';
 import { badResponse, connectionFailed, SubgraphFailure } from './failure.ts';
 import { createGuard, type Guard, type GuardLimits, type GuardWatch } from './guard.ts';
 import { type Answer, readAnswer } from './http-answer.ts';
+import { MalformedAnswer } from './http-client/malformed-answer.ts';
+import { createTargets } from './http-client/targets.ts';
 import { type Posting, post } from './post.ts';
 import type { FetchTerms, Transport } from './transport.ts';
 
-/** Headers of one request: made here, so that nothing a client sent can be among them. */
-type MakeHeaders = (subgraph: string, body: string, vouched: Vouched) => Record<string, string>;
+/** Header fields of one request, each with the end of its line: nothing of a client's can be among them. */
+type WriteFields = (subgraph: string, body: string, vouched: Vouched) => string;
 
-const plainHeaders: MakeHeaders = (_subgraph, _body, { requestId }) => ({
-  'content-type': 'application/json',
-  accept: 'application/json',
-  [REQUEST_ID_HEADER]: requestId,
-});
+const plainFields: WriteFields = (_subgraph, _body, { requestId }) =>
+  `${REQUEST_ID_HEADER}: ${requestId}\r\n`;
 
 /** Adds the actor, signed with the key that the subgraph has, for this body. */
-function signedHeaders(secret: string): MakeHeaders {
+function signedFields(secret: string): WriteFields {
   const keys = new Map<string, TokenKey>();
   const keyOf = (subgraph: string) => {
     const known = keys.get(subgraph);
@@ -32,10 +30,10 @@ function signedHeaders(secret: string): MakeHeaders {
     keys.set(subgraph, key);
     return key;
   };
-  return (subgraph, body, vouched) => ({
-    ...plainHeaders(subgraph, body, vouched),
-    [ACTOR_HEADER]: signActor(keyOf(subgraph), subgraph, vouched, body, Date.now()),
-  });
+  return (subgraph, body, vouched) => {
+    const token = signActor(keyOf(subgraph), subgraph, vouched, body, Date.now());
+    return `${plainFields(subgraph, body, vouched)}${ACTOR_HEADER}: ${token}\r\n`;
+  };
 }
 
 export type HttpTransportOptions = {
@@ -50,8 +48,8 @@ export type HttpTransportOptions = {
 /** Asks subgraphs of other processes by HTTP, over connections that stay open: one pool per origin. */
 export function createHttpTransport(options: HttpTransportOptions): Transport {
   const { urlOf, secret, timeoutMs, guardLimits, watch } = options;
-  const headersFor = secret === null ? plainHeaders : signedHeaders(secret);
-  const pools = createPools();
+  const fieldsFor = secret === null ? plainFields : signedFields(secret);
+  const targets = createTargets(SUBGRAPH_ANSWER_LIMIT_BYTES);
   const guards = new Map<string, Guard>();
   const shared = createSharedWork<Answer>();
 
@@ -72,10 +70,9 @@ export function createHttpTransport(options: HttpTransportOptions): Transport {
   ): Posting {
     const url = urlOf(name);
     if (!url) throw new SubgraphFailure(name, 'The supergraph has no URL for it.');
-    const { pool, path } = pools.at(url);
-    const headers = headersFor(name, body, vouched);
-    if (traceparent) headers[TRACEPARENT_HEADER] = traceparent;
-    return post(pool, path, headers, body);
+    const fields = fieldsFor(name, body, vouched);
+    const traced = traceparent ? `${fields}${TRACEPARENT_HEADER}: ${traceparent}\r\n` : fields;
+    return post(targets.at(url), traced, body);
   }
 
   /** One fetch with its retry, which can be ended. */
@@ -110,50 +107,17 @@ export function createHttpTransport(options: HttpTransportOptions): Transport {
       );
       return answer.read();
     },
-    close: () => pools.close(),
+    async close() {
+      targets.close();
+    },
   };
 }
 
-/** What undici throws, by what it says of the subgraph. */
+/** What the client throws, by what it says of the subgraph. */
 function asFailure(name: string, error: unknown): SubgraphFailure {
   // The reason of an abort: the time is over, or the client has left.
   if (error instanceof SubgraphFailure) return error;
   const why = error instanceof Error ? error.message : String(error);
-  if (error instanceof errors.ResponseExceededMaxSizeError) return badResponse(name, why);
-  if (error instanceof errors.HTTPParserError) return badResponse(name, why);
+  if (error instanceof MalformedAnswer) return badResponse(name, why);
   return connectionFailed(name, why);
-}
-
-/** Pools by origin. None is closed before the end: a request under way may still need the old one. */
-function createPools() {
-  const pools = new Map<string, Pool>();
-  const targets = new Map<string, { pool: Pool; path: string }>();
-
-  const poolOf = (origin: string) => {
-    const pool =
-      pools.get(origin) ??
-      new Pool(origin, {
-        connections: CONNECTIONS_PER_SUBGRAPH,
-        maxResponseSize: SUBGRAPH_ANSWER_LIMIT_BYTES,
-        // Each fetch has a deadline of its own.
-        headersTimeout: 0,
-        bodyTimeout: 0,
-      });
-    pools.set(origin, pool);
-    return pool;
-  };
-
-  return {
-    at(url: string) {
-      const known = targets.get(url);
-      if (known) return known;
-      const { origin, pathname, search } = new URL(url);
-      const target = { pool: poolOf(origin), path: `${pathname}${search}` };
-      targets.set(url, target);
-      return target;
-    },
-    close: async () => {
-      await Promise.all([...pools.values()].map((pool) => pool.destroy()));
-    },
-  };
 }

@@ -1,75 +1,38 @@
-import type { Dispatcher, Pool } from 'undici';
-
-/** An answer as it came. */
-export type Posted = {
-  readonly status: number;
-  readonly text: string;
-  readonly cacheControl: string | undefined;
-};
+import type { Posted } from './http-client/answer-reader.ts';
+import type { Asker, Connection } from './http-client/connection.ts';
+import type { Target } from './http-client/targets.ts';
 
 /** A request under way. */
 export type Posting = { readonly answer: Promise<Posted>; readonly abort: (why: Error) => void };
 
-/** Posts JSON and reads the answer to its end, without a stream between: half of the price of `request`. */
-export function post(
-  pool: Pool,
-  path: string,
-  headers: Record<string, string>,
-  body: string,
-): Posting {
-  const reader = new Reader();
+/** Posts JSON, and reads the answer to its end. `lines` are header fields, each with the end of its line. */
+export function post(target: Target, lines: string, body: string): Posting {
+  const bytes = Buffer.byteLength(body);
+  const request = `${target.head}${lines}content-length: ${bytes}\r\n\r\n${body}`;
+  const connection = target.connections.take();
+  const waiting = new Waiting(connection);
   const answer = new Promise<Posted>((resolve, reject) => {
-    reader.resolve = resolve;
-    reader.reject = reject;
-    pool.dispatch({ method: 'POST', path, headers, body }, reader);
+    waiting.answered = resolve;
+    waiting.failed = reject;
   });
-  return { answer, abort: (why) => reader.abort(why) };
+  connection.ask(waiting, request, bytes === body.length);
+  return { answer, abort: (why) => waiting.abort(why) };
 }
 
-class Reader implements Dispatcher.DispatchHandler {
-  resolve: (posted: Posted) => void = () => {};
-  reject: (error: Error) => void = () => {};
-  #controller: Dispatcher.DispatchController | null = null;
-  #aborted: Error | null = null;
-  #status = 0;
-  #cacheControl: string | undefined;
-  readonly #chunks: Buffer[] = [];
+const NOTHING = () => {};
 
+class Waiting implements Asker {
+  answered: (posted: Posted) => void = NOTHING;
+  failed: (error: Error) => void = NOTHING;
+  readonly #connection: Connection;
+
+  constructor(connection: Connection) {
+    this.#connection = connection;
+  }
+
+  /** Closes the connection, which has nothing else under way. */
   abort(why: Error): void {
-    this.#aborted = why;
-    this.#controller?.abort(why);
-  }
-
-  onRequestStart(controller: Dispatcher.DispatchController): void {
-    this.#controller = controller;
-    if (this.#aborted) controller.abort(this.#aborted);
-  }
-
-  onResponseStart(
-    _controller: Dispatcher.DispatchController,
-    status: number,
-    headers: Record<string, string | string[] | undefined>,
-  ): void {
-    const { 'cache-control': cacheControl } = headers;
-    this.#status = status;
-    this.#cacheControl = Array.isArray(cacheControl) ? cacheControl.join(', ') : cacheControl;
-  }
-
-  onResponseData(_controller: Dispatcher.DispatchController, chunk: Buffer): void {
-    this.#chunks.push(chunk);
-  }
-
-  onResponseEnd(): void {
-    const [only] = this.#chunks;
-    const body = this.#chunks.length === 1 && only ? only : Buffer.concat(this.#chunks);
-    this.resolve({
-      status: this.#status,
-      text: body.toString('utf8'),
-      cacheControl: this.#cacheControl,
-    });
-  }
-
-  onResponseError(_controller: Dispatcher.DispatchController, error: Error): void {
-    this.reject(error);
+    this.#connection.giveUp(this);
+    this.failed(why);
   }
 }
