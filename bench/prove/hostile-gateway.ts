@@ -1,4 +1,3 @@
-import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { z } from 'zod';
 import { createGateway } from '../../gateway/gateway.ts';
 import { everybodyIsPublic } from '../../gateway/identity.ts';
@@ -6,16 +5,18 @@ import { createPlanningThread } from '../../gateway/planning/planning-thread.ts'
 import { readEnv } from '../../platform/env.ts';
 import { SECRET_OF_THE_GATEWAY } from '../../test/gateway/support/gateways.ts';
 import { hostileSupergraph } from '../../test/gateway/support/hostile/graph.ts';
+import { createLoopWatch, type Hold } from './loop-hold.ts';
+import { inspectOwnHeaps } from './own-heaps.ts';
 
 /** What the gateway is told by who started it. */
 export type ToGateway = 'watch' | 'block' | 'memory';
 export type FromGateway =
   | { readonly origin: string }
   | { readonly watching: true }
-  /** The longest that its event loop stood still since it began to watch. */
-  | { readonly blockMs: number }
-  /** After a collection. */
-  | { readonly heapMb: number; readonly rssMb: number };
+  /** Since it began to watch. */
+  | Hold
+  /** After a collection; planning is the heap of its thread. */
+  | { readonly heapMb: number; readonly planningMb: number; readonly rssMb: number };
 
 const MB = 1024 * 1024;
 
@@ -41,27 +42,22 @@ const gateway = await createGateway({
   planning: createPlanningThread(),
 });
 
-const loop = monitorEventLoopDelay({ resolution: 1 });
+const loop = createLoopWatch();
+const heaps = await inspectOwnHeaps();
 const send = (message: FromGateway) => process.send?.(message);
 
-function block(): FromGateway {
-  loop.disable();
-  return { blockMs: loop.max / 1e6 };
-}
-
-function memory(): FromGateway {
-  globalThis.gc?.();
-  const { heapUsed, rss } = process.memoryUsage();
-  return { heapMb: heapUsed / MB, rssMb: rss / MB };
+async function memory(): Promise<FromGateway> {
+  const { own, workers } = await heaps();
+  return { heapMb: own / MB, planningMb: workers / MB, rssMb: process.memoryUsage().rss / MB };
 }
 
 function watch(): FromGateway {
-  loop.reset();
-  loop.enable();
+  loop.begin();
   return { watching: true };
 }
 
-const DO: Readonly<Record<ToGateway, () => FromGateway>> = { watch, block, memory };
-process.on('message', (message: ToGateway) => send(DO[message]()));
+type Do = () => FromGateway | Promise<FromGateway>;
+const DO: Readonly<Record<ToGateway, Do>> = { watch, block: () => loop.end(), memory };
+process.on('message', async (message: ToGateway) => send(await DO[message]()));
 process.on('disconnect', () => process.exit(0));
 send({ origin: await gateway.listen({ host: '127.0.0.1', port: 0 }) });

@@ -30,7 +30,7 @@ async function serveSubgraphs() {
 export async function startHostileGround() {
   const subgraphs = await serveSubgraphs();
   const child = fork(RUNNER, ['bench/prove/hostile-gateway.ts'], {
-    execArgv: [...NODE_FLAGS, '--expose-gc'],
+    execArgv: NODE_FLAGS,
     env: { ...inheritedEnv(), ...subgraphs.env },
   });
   async function next<Key extends string>(key: Key) {

@@ -13,6 +13,9 @@ function someOf(random: Random, count: number, depth: number): string {
   return `${random.pick(['next', 'other'])} { ... on Person { ${someOf(random, part, depth - 1)} } } ${someOf(random, count - part - 1, depth - 1)}`;
 }
 
+const manyOf = (count: number, what: string) =>
+  `nodes(first: ${count}) { nodes { ... on Person { ${what} } } }`;
+
 /** What is valid, and asks for more than anybody needs. */
 export const COSTLY: Readonly<Record<string, Family>> = {
   'pages of a billion': (random) => ({
@@ -37,6 +40,27 @@ export const COSTLY: Readonly<Record<string, Family>> = {
   }),
   'a document whose answer is long': (random) => ({
     query: `{ ${times(random.int(1, 45), (i) => `a${i}: find(text: "${i}") { ${someOf(random, random.int(3, 30), 2)} }`)} }`,
+  }),
+  'one entity at a thousand places': (random) => ({
+    query: `{ ${manyOf(
+      random.int(100, 1_000),
+      times(random.size(1, 95), (i) => `a${i}: score(of: ${i})`),
+    )} }`,
+  }),
+  'errors at a thousand places': (random) => ({
+    query: `{ ${manyOf(
+      random.int(100, 1_000),
+      times(random.size(1, 95), (i) => `a${i}: secret(of: ${i})`),
+    )} }`,
+  }),
+  'long texts, again and again': (random) => ({
+    query: `{ ${manyOf(
+      random.int(100, 1_000),
+      times(random.size(1, 95), (i) => `a${i}: about`),
+    )} }`,
+  }),
+  'small objects in small objects': (random) => ({
+    query: `{ ${manyOf(random.int(100, 900), `more(first: ${random.int(1, 15)}) { nodes { id } }`)} }`,
   }),
   'changes, one after another': (random) => ({
     query: `mutation { ${times(random.size(1, 400), (i) => `a${i}: rename(id: "${i}") { id name }`)} }`,
