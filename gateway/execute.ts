@@ -108,6 +108,7 @@ export function createEngine(
       const { errors: wrong, coerced } = readVariables(apiSchema, definitions, variables);
       if (wrong) return { errors: wrong };
       const cost = costOf(coerced);
+      if (typeof cost !== 'number') return { errors: [cost] };
       if (cost > costLimit) return { errors: [overLimit('cost', limits, cost)] };
       const what = `${number} ${JSON.stringify(variables)}`;
       const waiting = new Waiting(signal);

@@ -79,7 +79,9 @@ function estimate(
     variables,
   );
   if (errors) return errors;
-  return compileCost(supergraph.schema, definition, readFragments(document.definitions))(coerced);
+  const fragments = readFragments(document.definitions);
+  const cost = compileCost(supergraph.schema, definition, fragments)(coerced);
+  return typeof cost === 'number' ? cost : [cost];
 }
 
 function parseOrNull(text: string): DocumentNode | null {

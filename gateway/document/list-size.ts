@@ -21,6 +21,8 @@ export type ListSize = {
   readonly slicedBy: readonly string[];
   /** The fields below that hold the items; empty where the field is the list itself. */
   readonly heldBy: readonly string[];
+  /** Whether a list of which not exactly one of these arguments tells the size may not be asked for. */
+  readonly wantsOneSlice: boolean;
 };
 
 type Field = GraphQLField<unknown, unknown>;
@@ -45,15 +47,19 @@ const texts = (value: unknown): string[] =>
 
 export const isList = ({ type }: Field) => isListType(isNonNullType(type) ? type.ofType : type);
 
+export const hasListSize = (field: Field): boolean => directiveOf(field, 'listSize') !== undefined;
+
 /** `@listSize` of a field or, without it, what connections have in common. Null where nothing is a list. */
 export function listSizeOf(field: Field): ListSize | null {
   const declared = directiveOf(field, 'listSize');
   if (declared) {
-    const { assumedSize, slicingArguments, sizedFields } = argumentsOf(declared);
+    const { assumedSize, slicingArguments, sizedFields, ...rest } = argumentsOf(declared);
+    const slicedBy = texts(slicingArguments);
     return {
       assumed: typeof assumedSize === 'number' ? assumedSize : ASSUMED_ITEMS,
-      slicedBy: texts(slicingArguments),
+      slicedBy,
       heldBy: texts(sizedFields),
+      wantsOneSlice: slicedBy.length > 0 && rest.requireOneSlicingArgument !== false,
     };
   }
   const slicedBy = PAGE_ARGUMENTS.filter((name) => field.args.some((one) => one.name === name));
@@ -63,7 +69,7 @@ export function listSizeOf(field: Field): ListSize | null {
       ? PAGE_FIELDS.filter((name) => name in page.getFields())
       : [];
   if (heldBy.length === 0 && !isList(field)) return null;
-  return { assumed: ASSUMED_ITEMS, slicedBy, heldBy };
+  return { assumed: ASSUMED_ITEMS, slicedBy, heldBy, wantsOneSlice: false };
 }
 
 /** `@cost(weight:)` of a field, an argument or a type: a number, perhaps in a text. */

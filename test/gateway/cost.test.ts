@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { compileCost } from '../../gateway/document/cost.ts';
 import { DOCUMENT_LIMITS } from '../../gateway/document/limits.ts';
+import { readVariables } from '../../gateway/document/variables.ts';
 import { loadSupergraph } from '../../gateway/planning/plan-here.ts';
 import { compose, localTransport, startGateway } from './support/gateways.ts';
 
@@ -27,7 +28,21 @@ const { schema } = loadSupergraph(
         sized(take: Int): Bag @listSize(slicingArguments: ["take"], sizedFields: ["items"])
         any: [Thing]
         searched(text: String @cost(weight: 9)): Heavy
+        filtered(by: Filter, all: [Filter!], ids: [ID!] @cost(weight: 2), level: Level, usual: Int = 3 @cost(weight: 4)): School
+        cheap(exactly: Boolean @cost(weight: -3)): School
+        paged(first: Int, last: Int): [School!]! @listSize(assumedSize: 7, slicingArguments: ["first", "last"], requireOneSlicingArgument: false)
+        strict(first: Int, last: Int): [School!]! @listSize(slicingArguments: ["first", "last"])
+        settled(first: Int = 6): [School!]! @listSize(slicingArguments: ["first"])
+        shelf: Shelf! @listSize(assumedSize: 3, sizedFields: ["left", "right"])
+        someone: Someone
       }
+      input Filter { text: String @cost(weight: 5) nested: Filter level: Level usual: Int = 1 @cost(weight: 10) }
+      enum Level @cost(weight: 6) { HIGH LOW }
+      type Shelf { left: [School!]! right: [School!]! label: String }
+      interface Someone { id: ID! friends: [Someone!]! photo: Photo }
+      type Pupil implements Someone { id: ID! friends: [Someone!]! @listSize(assumedSize: 30) photo: Photo @cost(weight: 8) }
+      type Teacher implements Someone @cost(weight: 2) { id: ID! friends: [Someone!]! photo: Photo }
+      type Photo { url: String }
       type Schools { nodes: [School!]! total: Int! edges: [Edge!]! }
       type Heavy @cost(weight: 5) { light: String heavy: Heap }
       scalar Heap @cost(weight: 3)
@@ -51,8 +66,12 @@ function costOf(
       one.kind === Kind.FRAGMENT_DEFINITION ? [[one.name.value, one] as const] : [],
     ),
   );
-  return compileCost(of, operation, fragments)(variables);
+  const cost = compileCost(of, operation, fragments)(variables);
+  if (typeof cost !== 'number') throw cost;
+  return cost;
 }
+
+const definitionsOf = (text: string) => getOperationAST(parse(text))?.variableDefinitions ?? [];
 
 describe('the estimated cost of', () => {
   it.each([
@@ -82,10 +101,70 @@ describe('the estimated cost of', () => {
     ],
     ['a type with a weight, and a scalar', '{ searched { light heavy } }', 5 + 3],
     ['an argument with a weight, where it is given', '{ searched(text: "x") { light } }', 9 + 5],
+    ['an argument with a weight, by its default', '{ filtered { id } }', 1 + 4],
+    ['an argument that is null', '{ filtered(ids: null, usual: null) { id } }', 1 + 2 + 4],
+    ['each item of a list', '{ filtered(ids: ["a", "b", "c"]) { id } }', 1 + 4 + 3 * 2],
+    ['a list of nothing', '{ filtered(ids: []) { id } }', 1 + 4],
+    ['an item without its list', '{ filtered(ids: "a") { id } }', 1 + 4 + 2],
+    ['an enum with a weight as an input', '{ filtered(level: HIGH) { id } }', 1 + 4 + 6],
+    ['input fields, and their defaults', '{ filtered(by: { text: "x" }) { id } }', 1 + 4 + 5 + 10],
+    [
+      'input fields in input fields',
+      '{ filtered(by: { nested: { text: "x", level: LOW, usual: 2 } }) { id } }',
+      1 + 4 + 10 + (5 + 6 + 10),
+    ],
+    [
+      'a list of inputs',
+      '{ filtered(all: [{ text: "x" }, { usual: 1 }]) { id } }',
+      1 + 4 + 15 + 10,
+    ],
+    ['what makes a field cheap, but not less than free', '{ cheap(exactly: false) { id } }', 0],
+    ['a list with a declared length, where no slice is given', '{ paged { id } }', 7],
+    ['a slice instead of the declared length', '{ paged(last: 2) { id } }', 2],
+    ['the larger of two slices', '{ paged(first: 3, last: 5) { id } }', 5],
+    ['the one slice that is wanted', '{ strict(last: 4) { id } }', 4],
+    ['the one slice that is wanted, by its default', '{ settled { id } }', 6],
+    ['each sized field', '{ shelf { left { id } right { id } label } }', 1 + 3 + 3],
+    ['a sized field in a fragment', '{ shelf { ... on Shelf { left { id } } } }', 1 + 3],
+    ['the dearest object behind an interface', '{ someone { id } }', 2],
+    ['the dearest field behind an interface', '{ someone { photo { url } } }', 2 + 8],
+    [
+      'the list that an object behind an interface declares',
+      '{ someone { friends { id } } }',
+      2 + 30 * 2,
+    ],
     ['a page of nothing', '{ page(first: 0) { nodes { id } } }', 1],
     ['a negative page, which is refused elsewhere', '{ page(first: -5) { nodes { id } } }', 1],
   ])('%s', (_what, text, cost) => {
     expect(costOf(text)).toBe(cost);
+  });
+
+  it.each([
+    [
+      'by its variables',
+      { by: { text: 'x', nested: { level: 'LOW' } } },
+      1 + 4 + (5 + 10) + (6 + 10),
+    ],
+    ['by a variable that is not given', {}, 1 + 4],
+  ])('an input %s', (_what, variables, cost) => {
+    const text = 'query ($by: Filter) { filtered(by: $by) { id } }';
+    const { coerced } = readVariables(schema, definitionsOf(text), variables);
+    expect(costOf(text, coerced)).toBe(cost);
+  });
+
+  it.each([
+    ['none', '{ strict { id } }', {}, 0],
+    ['both', '{ strict(first: 1, last: 2) { id } }', {}, 2],
+    ['null', '{ strict(first: null) { id } }', {}, 0],
+    ['a variable without a value', 'query ($first: Int) { strict(first: $first) { id } }', {}, 0],
+  ])('a list that wants one slice is refused with %s', (_what, text, variables, found) => {
+    expect(() => costOf(text, variables)).toThrow(
+      `Give "strict" exactly one of the arguments "first", "last", not ${found}`,
+    );
+  });
+
+  it('a list that wants one slice is refused where its items are not selected, too', () => {
+    expect(() => costOf('{ sized { label } }')).toThrow('Give "sized" the argument "take"');
   });
 
   it('the schema, by the number of its types', () => {

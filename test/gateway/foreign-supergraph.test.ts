@@ -62,6 +62,12 @@ describe('costs that were imported under other names', () => {
     );
   });
 
+  it('refuse a list that is not told its length', async () => {
+    expect(await ask(graph, { query: '{ list { id } }' })).toEqual(
+      refusal('BAD_USER_INPUT', /Give "list" the argument "count"/),
+    );
+  });
+
   it('are not taken for directives of the same name that mean something else', async () => {
     const sdl = graph.a.sdl
       .replace('"@key"', '"@key" "@composeDirective"')

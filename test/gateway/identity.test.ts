@@ -154,6 +154,16 @@ describe('a gateway with an issuer', () => {
     ]);
   });
 
+  it('tells nobody with a bad token what an operation costs', async () => {
+    const response = await fetch(`${running.origin}/graphql/cost`, {
+      method: 'POST',
+      headers: { authorization: 'Bearer a.b.c', 'content-type': 'application/json' },
+      body: JSON.stringify({ query: '{ whoAmI { role } }' }),
+    });
+    expect(response.status).toBe(401);
+    expect(await response.text()).toContain('UNAUTHENTICATED');
+  });
+
   it('answers 500 where the issuer cannot be asked for its keys', async () => {
     const keysOutOfReach = createIdentity(
       [
