@@ -1,21 +1,19 @@
-import { ApolloServer, HeaderMap } from '@apollo/server';
-import {
-  ApolloServerPluginCacheControlDisabled,
-  ApolloServerPluginInlineTraceDisabled,
-  ApolloServerPluginLandingPageDisabled,
-  ApolloServerPluginSchemaReportingDisabled,
-  ApolloServerPluginUsageReportingDisabled,
-} from '@apollo/server/plugin/disabled';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { createTokenVerifier, type Vouched } from '../actor-token.ts';
 import { DomainError } from '../errors.ts';
 import { addFeedRoutes, type ServedFeed } from '../feed/feed-route.ts';
-import { ACTOR_HEADER } from '../subgraph.ts';
+import { ACTOR_HEADER, type SubgraphResponse } from '../subgraph.ts';
+import { answering } from './answering.ts';
+import { openApolloDoor } from './apollo-door.ts';
+import { createExecutor } from './execute/executor.ts';
+import { knownRequest } from './known-request.ts';
 import type { SubgraphParts } from './local-subgraph.ts';
-import { asGraphQLError, maskError } from './mask-error.ts';
 
 /** The gateway's own bound; a batch of keys for one entity fits many times over. */
 const MAX_BODY_BYTES = 4 * 1024 * 1024;
+
+/** Of every answer, as Apollo Server says it. */
+const CONTENT_TYPE = 'application/json; charset=utf-8';
 
 export type HttpSubgraphOptions = {
   /** Verifies the gateway's tokens; see `subgraphKey`. */
@@ -35,41 +33,30 @@ function parseJson(text: string): unknown {
   }
 }
 
-type RequestContext = { readonly vouched: Vouched };
+/** Something broke outside any field, or else the variables do not fit. */
+const BROKEN = ['INTERNAL', 'DATABASE_UNAVAILABLE'];
+
+/** The status that Apollo Server gives the answer of an operation that it found valid. */
+function statusOf({ data, errors = [] }: SubgraphResponse): number {
+  if (data !== undefined) return 200;
+  return errors.some(({ extensions }) => BROKEN.includes(String(extensions?.code))) ? 500 : 400;
+}
+
+const textOf = ({ errors, data }: SubgraphResponse) => `${JSON.stringify({ errors, data })}\n`;
 
 /**
- * The same subgraph behind HTTP, by Apollo Server. Whoever comes without a token that the gateway
- * signed for this very request is answered 401.
+ * The same subgraph behind HTTP. Whoever comes without a token that the gateway signed for this very
+ * request is answered 401. Apollo Server answers each operation the first time; one that it found
+ * valid is executed at once from then on.
  */
 export async function createHttpSubgraph(
-  { name, schema, createContext, log }: SubgraphParts,
+  parts: SubgraphParts,
   { key, ready, feed }: HttpSubgraphOptions,
 ): Promise<FastifyInstance> {
-  const verify = createTokenVerifier(key, name);
-  const apollo = new ApolloServer<RequestContext>({
-    schema,
-    csrfPrevention: false, // No browser calls a subgraph: every request carries a signed header.
-    includeStacktraceInErrorResponses: false,
-    stopOnTerminationSignals: false,
-    introspection: true,
-    formatError: (_formatted, error) => maskError(asGraphQLError(error), '', () => {}),
-    plugins: [
-      ApolloServerPluginCacheControlDisabled(),
-      ApolloServerPluginInlineTraceDisabled(),
-      ApolloServerPluginLandingPageDisabled(),
-      ApolloServerPluginSchemaReportingDisabled(),
-      ApolloServerPluginUsageReportingDisabled(),
-      {
-        // Masking does not know the request; this does, and writes the log.
-        requestDidStart: async () => ({
-          didEncounterErrors: async ({ errors, contextValue }) => {
-            for (const error of errors) maskError(error, contextValue.vouched.requestId, log);
-          },
-        }),
-      },
-    ],
-  });
-  await apollo.start();
+  const verify = createTokenVerifier(key, parts.name);
+  const executor = createExecutor(parts.schema);
+  const answer = answering(parts);
+  const apollo = await openApolloDoor(parts, executor);
 
   const app = Fastify({ bodyLimit: MAX_BODY_BYTES, logger: false });
   // The body is kept as text: the token is bound to its hash.
@@ -84,7 +71,7 @@ export async function createHttpSubgraph(
     return reply.code(isReady ? 200 : 503).send({ status: isReady ? 'ready' : 'not ready' });
   });
 
-  if (feed) addFeedRoutes(app, name, feed);
+  if (feed) addFeedRoutes(app, parts.name, feed);
 
   app.post('/graphql', async (request, reply) => {
     const text = typeof request.body === 'string' ? request.body : '';
@@ -98,16 +85,17 @@ export async function createHttpSubgraph(
         .code(401)
         .send({ errors: [{ message: error.message, extensions: error.extensions }] });
     }
-    const headers = new HeaderMap([['content-type', 'application/json']]);
-    const response = await apollo.executeHTTPGraphQLRequest({
-      httpGraphQLRequest: { method: 'POST', headers, search: '', body: parseJson(text) },
-      context: async () => ({ ...createContext(vouched), vouched }),
-    });
-    if (response.body.kind !== 'complete') throw new Error('A subgraph answers in one piece.');
-    return reply
-      .code(response.status ?? 200)
-      .headers(Object.fromEntries(response.headers))
-      .send(response.body.string);
+    const body = parseJson(text);
+    const known = knownRequest(body, executor);
+    if (known) {
+      const response = await answer(known.execute, known.variables, vouched);
+      return reply
+        .code(statusOf(response))
+        .header('content-type', CONTENT_TYPE)
+        .send(textOf(response));
+    }
+    const { status, headers, text: answered } = await apollo.answer(body, vouched);
+    return reply.code(status).headers(headers).send(answered);
   });
   return app;
 }

@@ -1,9 +1,11 @@
-import type { GraphQLError, GraphQLSchema } from 'graphql';
+import type { ExecutionResult, GraphQLSchema } from 'graphql';
 import type { Vouched } from '../actor-token.ts';
 import type { Follower } from '../feed/fact.ts';
-import type { LocalSubgraph, SubgraphName, SubgraphResponse } from '../subgraph.ts';
-import { createExecutor } from './execute/executor.ts';
-import { asGraphQLError, type ErrorLog, maskError } from './mask-error.ts';
+import type { LocalSubgraph, SubgraphName } from '../subgraph.ts';
+import { answering } from './answering.ts';
+import { createExecutor, type Execute } from './execute/executor.ts';
+import { readDocument } from './execute/read-document.ts';
+import type { ErrorLog } from './mask-error.ts';
 
 export type SubgraphParts = {
   readonly name: SubgraphName;
@@ -14,31 +16,27 @@ export type SubgraphParts = {
   readonly followers: readonly Follower[];
 };
 
-/** A subgraph called in this process: the same schema, context and masking as over HTTP. */
-export function createLocalSubgraph({
-  name,
-  schema,
-  createContext,
-  log,
-}: SubgraphParts): LocalSubgraph {
-  const execute = createExecutor(schema);
-  const failed = (error: unknown, requestId: string): SubgraphResponse => ({
-    errors: [maskError(asGraphQLError(error), requestId, log)],
-  });
+const refusing =
+  (errors: ExecutionResult['errors']): Execute =>
+  () => ({ errors });
 
+/** A subgraph called in this process: the same schema, context and masking as over HTTP. */
+export function createLocalSubgraph(parts: SubgraphParts): LocalSubgraph {
+  const { name, schema } = parts;
+  const answer = answering(parts);
+  const executor = createExecutor(schema);
+  const read = (text: string, operationName: string | undefined): Execute => {
+    const { document, errors } = readDocument(schema, text, operationName);
+    return document ? executor.learn(text, operationName, document) : refusing(errors);
+  };
   return {
     name,
-    async execute(request, vouched) {
-      try {
-        const result = await execute(request, createContext(vouched));
-        if (!result.errors) return { data: result.data };
-        const errors = result.errors.map((error: GraphQLError) =>
-          maskError(error, vouched.requestId, log),
-        );
-        return 'data' in result ? { data: result.data, errors } : { errors };
-      } catch (error) {
-        return failed(error, vouched.requestId);
-      }
+    execute({ query, operationName, variables }, vouched) {
+      const execute: Execute = (given, context) => {
+        const found = executor.find(query, operationName) ?? read(query, operationName);
+        return found(given, context);
+      };
+      return answer(execute, variables, vouched);
     },
   };
 }

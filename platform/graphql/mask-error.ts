@@ -1,4 +1,4 @@
-import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { GraphQLError, type GraphQLFormattedError, Kind } from 'graphql';
 import { DomainError, ERROR_CODES } from '../errors.ts';
 
 /** Where what we mask is written, with the request id that the caller was given. */
@@ -14,9 +14,9 @@ const isDatabaseAway = (error: unknown): boolean =>
   DATABASE_AWAY.test(codeOf(error)) ||
   (error instanceof Error && error.message.includes('timeout exceeded when trying to connect'));
 
-/** A value of a variable that graphql-js refuses carries the refusal of the part that does not fit. */
-const isAboutAVariable = ({ originalError, path }: GraphQLError): boolean =>
-  !path && originalError instanceof GraphQLError;
+/** graphql-js names the variable's definition, and nothing else, where a value does not fit it. */
+const isAboutAVariable = ({ nodes, path }: GraphQLError): boolean =>
+  !path && nodes?.length === 1 && nodes[0]?.kind === Kind.VARIABLE_DEFINITION;
 
 /** graphql-js' own complaints about a document or its variables are the caller's to see. */
 const isAboutTheRequest = (error: GraphQLError): boolean =>
@@ -38,7 +38,8 @@ export function maskError(
   if (isKnown(error)) {
     const usual = isAboutAVariable(error) ? 'BAD_USER_INPUT' : 'GRAPHQL_VALIDATION_FAILED';
     const code = extensions.code ?? usual;
-    const { stacktrace: _, ...shown } = extensions;
+    // Apollo Server's word to itself about the status stays inside, as does where the error is from.
+    const { stacktrace: _stacktrace, http: _http, ...shown } = extensions;
     return { message, ...place, extensions: { ...shown, code } };
   }
   log(error.originalError ?? error, { requestId });
