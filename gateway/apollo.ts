@@ -13,6 +13,7 @@ import { BoundedMap } from './bounded-map.ts';
 import { NOT_CACHED } from './cache-control.ts';
 import { costReport } from './cost-report.ts';
 import { VALIDATION } from './document/validate.ts';
+import type { LabelIsOn } from './engine/labels.ts';
 import { createEngine, type Engine, type Operation, type Prepared } from './execute.ts';
 import { codeOf, maskError } from './format-error.ts';
 import { createKnownOperations, type KnownOperations } from './known-operations.ts';
@@ -74,12 +75,13 @@ export type GraphServerOptions = {
   /** The highest estimated cost of an operation that is executed. */
   readonly costLimit: number;
   readonly planning: Planning;
+  readonly labelIsOn: LabelIsOn;
 };
 
 export async function createGraphServer(
   first: LoadedSupergraph,
   transport: Transport,
-  { log, costLimit, planning }: GraphServerOptions,
+  { log, costLimit, planning, labelIsOn }: GraphServerOptions,
 ): Promise<GraphServer> {
   const bySchema = new WeakMap<GraphQLSchema, Execute>();
   const listeners = new Set<SchemaListener>();
@@ -91,7 +93,7 @@ export async function createGraphServer(
     });
   const serve = (supergraph: LoadedSupergraph): Served => {
     const known = createKnownOperations();
-    const engine = createEngine(supergraph, transport, { costLimit, planning });
+    const engine = createEngine(supergraph, transport, { costLimit, planning, labelIsOn });
     bySchema.set(supergraph.apiSchema, createExecute(engine, known, costLimit));
     return { supergraph, known };
   };

@@ -8,6 +8,7 @@ import { createAdmission } from './document/admission.ts';
 import { registerEstimate } from './document/estimate-route.ts';
 import { DOCUMENT_LIMITS, type DocumentLimits } from './document/limits.ts';
 import { createDrain } from './drain.ts';
+import { byChance, type Shares } from './engine/labels.ts';
 import type { GraphiqlOptions } from './graphiql/options.ts';
 import { registerGraphiql } from './graphiql/routes.ts';
 import { GRAPHQL_PATH, registerGraphql } from './graphql-route.ts';
@@ -24,6 +25,7 @@ import type { Log } from './log.ts';
 import { registerMetrics } from './observe/metrics-route.ts';
 import { observedTransport } from './observe/observed-transport.ts';
 import { createObserver, type ObserverOptions } from './observe/observer.ts';
+import { warnOfUnknownLabels } from './override-labels.ts';
 import type { Planning } from './planning/planner.ts';
 import type { Ready } from './readiness.ts';
 import { REQUEST_ID_HEADER, requestIdOf } from './request-id.ts';
@@ -47,6 +49,8 @@ export type GatewayOptions = {
   readonly log: Log;
   /** {@link DOCUMENT_LIMITS} where none are given. */
   readonly limits?: DocumentLimits;
+  /** How often labels of `@override` are on; where nothing is said, what they say themselves. */
+  readonly overrideLabels?: Shares;
   /** How long a request may take; {@link ANSWER_DEADLINE_MS} where that is not said. */
   readonly answerMs?: number;
   /** Where documents are planned: a thread of its own at a public door. It is closed with the gateway. */
@@ -74,6 +78,7 @@ const NOBODY: ObserverOptions = { requestLog: null, tracing: null };
 /** The one public door, wired and closed: nothing listens yet. */
 export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const { log, supergraph: source, limits = DOCUMENT_LIMITS, planning } = options;
+  const shares = options.overrideLabels ?? new Map();
   const observer = createObserver(options.observe ?? NOBODY);
   const addresses = createAddresses(options.transport);
   const transport = observed(
@@ -86,11 +91,14 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     log,
     costLimit: limits.cost,
     planning,
+    labelIsOn: byChance(Math.random, shares),
   });
+  warnOfUnknownLabels(shares, first, log);
   observer.metrics.watchDocuments(() => graph.current().known.size());
   const swap = (next: LoadedSupergraph) => {
     addresses.take(next);
     graph.swap(next);
+    warnOfUnknownLabels(shares, next, log);
   };
   const watcher = watchSupergraph(source, first, { load: planning.load, take: swap, log });
 

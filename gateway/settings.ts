@@ -5,6 +5,7 @@ import { SUBGRAPHS } from '../platform/subgraph.ts';
 import type { DevIssuer } from './dev-issuer/dev-issuer.ts';
 import { limitVariables } from './document/limits.ts';
 import type { Issuer } from './identity.ts';
+import { overrideLabels } from './override-labels.ts';
 
 /** Comma-separated in the environment. */
 const list = z.string().transform((text) =>
@@ -32,6 +33,7 @@ export const doorVariables = {
   PORT: z.coerce.number().int().min(0).max(65_535).default(4000),
   HOST: z.string().default('127.0.0.1'),
   CORS_ORIGINS: list.default([]),
+  OVERRIDE_LABELS: overrideLabels.default(new Map()),
   ...limitVariables,
   ...observeVariables,
 };

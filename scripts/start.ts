@@ -77,6 +77,7 @@ async function start(): Promise<Running> {
     address: { host: env.HOST, port: env.PORT },
     corsOrigins: env.CORS_ORIGINS,
     limits: documentLimits(env),
+    overrideLabels: env.OVERRIDE_LABELS,
     identity,
     devIssuer,
     planning,

@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { DevIssuer } from '../../gateway/dev-issuer/dev-issuer.ts';
 import type { DocumentLimits } from '../../gateway/document/limits.ts';
+import type { Shares } from '../../gateway/engine/labels.ts';
 import { type Address, createGateway } from '../../gateway/gateway.ts';
 import type { Identity } from '../../gateway/identity.ts';
 import type { ObserverOptions } from '../../gateway/observe/observer.ts';
@@ -16,6 +17,7 @@ export type LocalGraphOptions = {
   readonly corsOrigins: readonly string[];
   readonly identity: Identity;
   readonly limits: DocumentLimits;
+  readonly overrideLabels: Shares;
   readonly devIssuer: DevIssuer | null;
   readonly planning: Planning;
   /** Its file. */
@@ -46,6 +48,7 @@ export async function serveLocalGraph(options: LocalGraphOptions) {
     graphiql: { operations: readSampleOperations('schema/operations') },
     corsOrigins,
     limits,
+    overrideLabels: options.overrideLabels,
     ready: () => allAnswer(graph),
     log: logger,
     observe: options.observe,

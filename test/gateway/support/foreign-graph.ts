@@ -1,6 +1,7 @@
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import type { GraphQLResolverMap } from '@apollo/subgraph/dist/schema-helper/resolverMap.js';
 import { execute, parse, validate } from 'graphql';
+import type { GatewayOptions } from '../../../gateway/gateway.ts';
 import type { SubgraphRequest, SubgraphResponse } from '../../../platform/subgraph.ts';
 import { compose, startGateway } from './gateways.ts';
 
@@ -32,6 +33,7 @@ export const foreignSubgraph = ({ sdl, resolvers = {} }: ForeignSubgraph) => {
 export async function startForeign(
   subgraphs: Readonly<Record<string, ForeignSubgraph>>,
   edit: (supergraph: string) => string = (supergraph) => supergraph,
+  options: Partial<GatewayOptions> = {},
 ) {
   const names = Object.entries(subgraphs);
   const sdls = Object.fromEntries(names.map(([name, { sdl }]) => [name, sdl]));
@@ -39,5 +41,6 @@ export async function startForeign(
   return await startGateway({
     supergraph: { sdl: edit(compose(sdls)) },
     transport: { kind: 'local', subgraphs: new Map(executors) },
+    ...options,
   });
 }

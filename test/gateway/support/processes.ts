@@ -7,7 +7,15 @@ import { stopOnExit } from '../../../platform/postgres/exit-hooks.ts';
 const ROOT = join(import.meta.dirname, '..', '..', '..');
 
 /** Variables of the person who runs the tests do not decide them. */
-const QUIET = ['PORT', 'HOST', 'DEV_ISSUER', 'OIDC_ISSUER', 'ACTOR_TOKEN_SECRET', 'SUPERGRAPH'];
+const QUIET = [
+  'PORT',
+  'HOST',
+  'DEV_ISSUER',
+  'OIDC_ISSUER',
+  'ACTOR_TOKEN_SECRET',
+  'SUPERGRAPH',
+  'OVERRIDE_LABELS',
+];
 
 function start(file: string, args: readonly string[], env: Record<string, string>): ChildProcess {
   const unset = Object.fromEntries(QUIET.map((name) => [name, '']));
