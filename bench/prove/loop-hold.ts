@@ -1,9 +1,9 @@
 import { openSync, readSync } from 'node:fs';
-import { monitorEventLoopDelay } from 'node:perf_hooks';
 
 /** How long a loop stood still at most: by the clock, and by the time that its thread had of a processor meanwhile. */
 export type Hold = { readonly blockMs: number; readonly cpuMs: number };
 
+const EVERY_MS = 1;
 const SCHEDSTAT = '/proc/self/schedstat';
 
 /** Milliseconds that the main thread of this process ran. Where the system does not tell, those of the clock. */
@@ -18,35 +18,36 @@ function createThreadTime(): () => number {
 }
 
 /**
- * Watches the event loop of this thread. The clock also counts what other processes do; the thread's own time
- * is taken at every turn of the loop that is a millisecond after the last, so that it may be one too high.
+ * Watches the event loop of this thread from one moment to another, both included: `monitorEventLoopDelay` sees
+ * nothing before its timer's second turn, and a short request may be over then. Either time may be one timer too high.
  */
 export function createLoopWatch() {
-  const loop = monitorEventLoopDelay({ resolution: 1 });
   const threadTime = createThreadTime();
   let timer: NodeJS.Timeout | undefined;
-  let last = 0;
+  let last = { clock: 0, thread: 0 };
+  let blockMs = 0;
   let cpuMs = 0;
 
+  const now = () => ({ clock: performance.now(), thread: threadTime() });
+
   function sample(): void {
-    const now = threadTime();
-    cpuMs = Math.max(cpuMs, now - last);
-    last = now;
+    const next = now();
+    blockMs = Math.max(blockMs, next.clock - last.clock);
+    cpuMs = Math.max(cpuMs, next.thread - last.thread);
+    last = next;
   }
 
   return {
     begin(): void {
+      blockMs = 0;
       cpuMs = 0;
-      last = threadTime();
-      timer = setInterval(sample, 1);
-      loop.reset();
-      loop.enable();
+      last = now();
+      timer = setInterval(sample, EVERY_MS);
     },
     end(): Hold {
-      loop.disable();
       clearInterval(timer);
       sample();
-      return { blockMs: loop.max / 1e6, cpuMs };
+      return { blockMs, cpuMs };
     },
   };
 }
