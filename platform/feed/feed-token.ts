@@ -10,7 +10,7 @@ export const feedKey = (secret: string, source: SubgraphName): string =>
   deriveKey(secret, `feed-token:${source}`);
 
 /** A follower asks for nobody. */
-const NOBODY = encodeStanding({});
+const FOR_NOBODY = { standing: encodeStanding({}), note: '' };
 const audienceOf = (source: SubgraphName) => `feed:${source}`;
 
 /** Signs one request to one feed. */
@@ -19,7 +19,7 @@ export const signFeedRequest = (
   source: SubgraphName,
   body: string,
   now: number,
-): string => signToken(key, { audience: audienceOf(source), body, now }, NOBODY);
+): string => signToken(key, { audience: audienceOf(source), body, now }, FOR_NOBODY);
 
 const refuse = (why: string) =>
   new DomainError('UNAUTHENTICATED', `This feed answers its followers only: the token is ${why}.`);

@@ -18,15 +18,18 @@ const KEY = subgraphKey(SECRET, 'placements');
 const sign = (key = KEY, audience = 'placements') => signActor(key, audience, VOUCHED, BODY, NOW);
 const verifier = () => createTokenVerifier(KEY, 'placements');
 
-const altered = (part: string, changes: object) =>
+const alteredActor = (standing: string, changes: object) =>
   Buffer.from(
-    JSON.stringify({ ...JSON.parse(Buffer.from(part, 'base64url').toString()), ...changes }),
+    JSON.stringify({ ...JSON.parse(Buffer.from(standing, 'base64url').toString()), ...changes }),
   ).toString('base64url');
 
-/** The same token with another actor, or other claims, under the old signature. */
-function forged({ actor = {}, claims = {} }: { actor?: object; claims?: object }): string {
-  const [standing = '', occasion = '', signature = ''] = sign().split('.');
-  return `${altered(standing, actor)}.${altered(occasion, claims)}.${signature}`;
+type Forgery = { readonly actor?: object; readonly expires?: number; readonly requestId?: string };
+
+/** The same token with another actor, life or request under the old signature. */
+function forged({ actor = {}, expires, requestId }: Forgery): string {
+  const [standing = '', audience, until, id, body, request, signature] = sign().split('~');
+  const own = [expires ?? until, id, body, requestId ?? request, signature];
+  return [alteredActor(standing, actor), audience, ...own].join('~');
 }
 
 describe('a signed actor', () => {
@@ -44,8 +47,12 @@ describe('a signed actor', () => {
     { what: 'no token', token: undefined, why: /missing or not a token/ },
     { what: 'an empty token', token: '', why: /missing or not a token/ },
     { what: 'one part', token: 'abc', why: /missing or not a token/ },
-    { what: 'two parts', token: sign().split('.', 2).join('.'), why: /missing or not a token/ },
-    { what: 'four parts', token: `${sign()}.more`, why: /missing or not a token/ },
+    {
+      what: 'a part too few',
+      token: sign().split('~', 6).join('~'),
+      why: /missing or not a token/,
+    },
+    { what: 'a part too many', token: `${sign()}~more`, why: /missing or not a token/ },
     { what: 'another signature', token: `${sign().slice(0, -4)}AAAA`, why: /not signed/ },
     { what: 'a shorter signature', token: sign().slice(0, -1), why: /not signed/ },
     {
@@ -55,7 +62,12 @@ describe('a signed actor', () => {
     },
     {
       what: 'a longer life under the old signature',
-      token: forged({ claims: { exp: NOW * 2 } }),
+      token: forged({ expires: NOW * 2 }),
+      why: /not signed/,
+    },
+    {
+      what: 'another request under the old signature',
+      token: forged({ requestId: 'request-2' }),
       why: /not signed/,
     },
     {
@@ -88,11 +100,16 @@ describe('a signed actor', () => {
 
   it('cannot be put together from parts of two others', () => {
     const other: Vouched = { actor: { subject: 'root', role: 'ADMIN' }, requestId: 'request-1' };
-    const [standing] = signActor(KEY, 'placements', other, BODY, NOW).split('.');
-    const [, occasion, signature] = sign().split('.');
-    expect(() => verifier()([standing, occasion, signature].join('.'), BODY, NOW)).toThrow(
-      /not signed/,
-    );
+    const [standing] = signActor(KEY, 'placements', other, BODY, NOW).split('~');
+    const [, ...rest] = sign().split('~');
+    expect(() => verifier()([standing, ...rest].join('~'), BODY, NOW)).toThrow(/not signed/);
+  });
+
+  it('is not made of a request id that no token can have', () => {
+    for (const requestId of ['a~b', 'a b', 'a\r\nb', 'ü'])
+      expect(() => signActor(KEY, 'placements', { ...VOUCHED, requestId }, BODY, NOW)).toThrow(
+        /letters/,
+      );
   });
 
   it('is bound to the body of its request, to the byte', () => {
