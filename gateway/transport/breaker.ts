@@ -1,4 +1,5 @@
 import { CircuitState, circuitBreaker, handleWhenResult, SamplingBreaker } from 'cockatiel';
+import { type Alarm, createAlarm } from './alarm.ts';
 import { SubgraphFailure } from './failure.ts';
 
 /** What a fetch says of its subgraph. */
@@ -8,21 +9,23 @@ type Verdict = 'works' | 'fails';
 const OPENS_AT = { threshold: 0.5, duration: 5_000, minimumRps: 2 };
 
 export type BreakerLimits = {
+  /** A fetch that takes longer counts as failed. */
+  readonly lateMs: number;
   /** How long a subgraph that fails is left alone before one fetch tries it again. */
   readonly restMs: number;
-  /** By when that fetch must have succeeded, or the subgraph is left alone again. Whoever sent it may wait for longer. */
+  /** By when that fetch must have succeeded, or the subgraph is left alone again. */
   readonly trialMs: number;
 };
 
-/** Sends, or throws cockatiel's `BrokenCircuitError` at once where the subgraph is left alone. */
-export type Breaker = <Result>(send: () => Promise<Result>) => Promise<Result>;
+/** Begins a fetch, or throws cockatiel's `BrokenCircuitError` where the subgraph is left alone. Ends when it knows what the fetch says of the subgraph, not later. */
+export type Breaker = (begin: () => Promise<unknown>) => Promise<unknown>;
 
 /**
- * Leaves a subgraph alone that fails too often. What it learns of a fetch is apart from what the client gets: a
- * trial that takes too long is one that failed, and an answer that comes late is delivered all the same.
+ * Leaves a subgraph alone that fails too often. What it learns of a fetch is apart from what the client gets: one that
+ * takes too long is one that failed, and its answer is delivered all the same.
  */
 export function createBreaker(
-  { restMs, trialMs }: BreakerLimits,
+  { lateMs, restMs, trialMs }: BreakerLimits,
   onChange: (isAlone: boolean) => void,
 ): Breaker {
   const sampling = new SamplingBreaker(OPENS_AT);
@@ -30,81 +33,73 @@ export function createBreaker(
     handleWhenResult((verdict) => verdict === 'fails'),
     { halfOpenAfter: restMs, breaker: sampling },
   );
+  const late = createAlarm(lateMs);
+  const trialOver = createAlarm(trialMs);
   let closedAt = 0;
   circuit.onBreak(() => onChange(true));
   circuit.onReset(() => {
     closedAt = performance.now();
     onChange(false);
   });
+  const isClosed = () => circuit.state === CircuitState.Closed;
 
-  /** Of one fetch among many. It throws where that says nothing of the subgraph as it is now. */
-  async function ofMany(sent: Promise<unknown>): Promise<Verdict> {
-    const begin = performance.now();
-    try {
-      await sent;
-      return 'works';
-    } catch (error) {
+  /** Whether one fetch among many failed in a way that says something of the subgraph as it is now. */
+  function failedOfMany(begin: number): HasFailed {
+    return (error) => {
       // The last that were sent into a trouble may end long after it.
-      const isOfThePast = begin < closedAt;
+      const isOfNow = isClosed() && begin >= closedAt;
       const isHurried = isTimeout(error) && performance.now() - begin < trialMs;
-      if (isFailure(error) && !isOfThePast && !isHurried) return 'fails';
-      throw error;
-    }
+      return isOfNow && isFailure(error) && !isHurried;
+    };
   }
 
-  /** A client that leaves meanwhile shows nothing, and the next one tries again. */
-  function ofTrial(sent: Promise<unknown>): Promise<Verdict> {
-    return new Promise((decide) => {
-      let isLate = false;
-      const timer = setTimeout(() => {
-        // Unless an earlier trial was answered by now.
-        isLate = circuit.state !== CircuitState.Closed;
-        if (isLate) decide('fails');
-      }, trialMs);
-      const end = (verdict: Verdict) => {
-        clearTimeout(timer);
-        decide(verdict);
-        if (isLate && verdict === 'works') close();
-      };
-      sent.then(
-        () => end('works'),
-        () => end('fails'),
-      );
-    });
-  }
+  /** A client that leaves has shown nothing, and the next one tries again. Unless an earlier trial was answered by now. */
+  const failedTrial: HasFailed = () => !isClosed();
 
   /** A subgraph that takes longer than a trial for everything would be left alone for ever. */
   function close(): void {
-    if (circuit.state === CircuitState.Closed) return;
+    if (isClosed()) return;
     sampling.success(CircuitState.HalfOpen);
     circuit.isolate().dispose();
   }
 
-  return async <Result>(send: () => Promise<Result>) => {
-    const fetch = new Fetch(send);
-    await circuit.execute(() =>
-      circuit.state === CircuitState.Closed ? ofMany(fetch.answer()) : ofTrial(fetch.answer()),
+  /** What a fetch says by then. It throws where that is nothing. */
+  function judge(fetch: Promise<unknown>, alarm: Alarm, hasFailed: HasFailed): Promise<Verdict> {
+    return new Promise((decide, sayNothing) => {
+      let isLate = false;
+      const fail = (error: unknown) => (hasFailed(error) ? decide('fails') : sayNothing(error));
+      const rung = alarm.add(() => {
+        isLate = true;
+        fail(LATE);
+      });
+      fetch.then(
+        () => {
+          alarm.takeBack(rung);
+          decide('works');
+          if (isLate) close();
+        },
+        (error: unknown) => {
+          alarm.takeBack(rung);
+          fail(error);
+        },
+      );
+    });
+  }
+
+  return (begin) =>
+    circuit.execute(() =>
+      isClosed()
+        ? judge(begin(), late, failedOfMany(performance.now()))
+        : judge(begin(), trialOver, failedTrial),
     );
-    return await fetch.answer();
-  };
 }
 
-/** Sent once, however often its answer is asked for. */
-class Fetch<Result> {
-  readonly #send: () => Promise<Result>;
-  #sent: Promise<Result> | null = null;
+type HasFailed = (error: unknown) => boolean;
 
-  constructor(send: () => Promise<Result>) {
-    this.#send = send;
-  }
+const LATE = Symbol('late');
 
-  answer(): Promise<Result> {
-    this.#sent ??= this.#send();
-    return this.#sent;
-  }
-}
-
-const isFailure = (error: unknown) => error instanceof SubgraphFailure && !error.isClient;
+const isFailure = (error: unknown) =>
+  error === LATE || (error instanceof SubgraphFailure && !error.isClient);
 
 const isTimeout = (error: unknown) =>
   error instanceof SubgraphFailure && error.code === 'SUBGRAPH_TIMEOUT';

@@ -6,7 +6,7 @@ import { createRetryBudget } from './retry-budget.ts';
 import type { FetchTerms } from './transport.ts';
 
 export type GuardLimits = BreakerLimits & {
-  /** Fetches of one subgraph at a time. */
+  /** Fetches of one subgraph at a time, but for those that are late. */
   readonly concurrent: number;
   /** Fetches that may wait for their turn; each keeps its own deadline. */
   readonly waiting: number;
@@ -15,6 +15,7 @@ export type GuardLimits = BreakerLimits & {
 export const GUARD_LIMITS: GuardLimits = {
   concurrent: CONNECTIONS_PER_SUBGRAPH,
   waiting: 512,
+  lateMs: 5_000,
   restMs: 2_000,
   trialMs: 2_000,
 };
@@ -42,19 +43,19 @@ export function createGuard(
   const breaker = createBreaker(limits, (isAlone) => watch.left(subgraph, isAlone));
   const budget = createRetryBudget();
 
-  const once = <Result>(attempt: () => Promise<Result>): Promise<Result> =>
-    seats
-      .execute(() => breaker(attempt))
-      .catch((error: unknown) => {
-        if (isBrokenCircuitError(error))
-          throw new SubgraphFailure(
-            subgraph,
-            'It failed too often and is left alone for a moment.',
-          );
-        if (isBulkheadRejectedError(error))
-          throw new SubgraphFailure(subgraph, 'Too many requests wait for it.');
-        throw error;
-      });
+  /** A fetch that is late has no seat any more: those that hang do not keep others out for longer. */
+  async function once<Result>(attempt: () => Promise<Result>): Promise<Result> {
+    const fetch = new Fetch(attempt);
+    try {
+      await seats.execute(() => breaker(() => fetch.answer()));
+    } catch (error) {
+      if (isBrokenCircuitError(error))
+        throw new SubgraphFailure(subgraph, 'It failed too often and is left alone for a moment.');
+      if (isBulkheadRejectedError(error))
+        throw new SubgraphFailure(subgraph, 'Too many requests wait for it.');
+    }
+    return await fetch.answer();
+  }
 
   return async (terms, attempt) => {
     budget.earn();
@@ -71,4 +72,19 @@ export function createGuard(
       return await once(attempt);
     }
   };
+}
+
+/** Sent once, however often its answer is asked for. */
+class Fetch<Result> {
+  readonly #send: () => Promise<Result>;
+  #sent: Promise<Result> | null = null;
+
+  constructor(send: () => Promise<Result>) {
+    this.#send = send;
+  }
+
+  answer(): Promise<Result> {
+    this.#sent ??= this.#send();
+    return this.#sent;
+  }
 }

@@ -42,7 +42,7 @@ export function createLocalTransport(options: LocalTransportOptions): Transport 
 
 /**
  * What is done when it is its turn, which it never has where nobody waits any more. Nobody can end what a subgraph of this
- * process does: it counts as under way until its time is over, be its client there or not.
+ * process does: it counts as under way until it is done or late, be its client there or not.
  */
 function turn(
   wait: Wait,

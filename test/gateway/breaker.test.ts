@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { badResponse, clientLeft, timedOut } from '../../gateway/transport/failure.ts';
 import { createGuard, GUARD_LIMITS } from '../../gateway/transport/guard.ts';
 
-const { restMs, trialMs } = GUARD_LIMITS;
+const { concurrent, waiting, lateMs, restMs, trialMs } = GUARD_LIMITS;
 const TIMEOUT_MS = 10_000;
 /** More failures than a breaker ever lets pass. */
 const MANY = 20;
@@ -68,6 +68,30 @@ it('a black hole is asked again within ten seconds of its end, however long its 
   }
   expect(Date.now() - ended).toBeLessThan(10_000);
   expect(await guard(QUERY, work)).toBe('answer');
+});
+
+it('a second of hanging under load is over within ten, though all seats are taken', async () => {
+  const asked = Array.from({ length: concurrent + waiting }, () => outcome(guard(QUERY, hang)));
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(await outcome(guard(QUERY, work))).toBe('SUBGRAPH_UNAVAILABLE');
+  await vi.advanceTimersByTimeAsync(lateMs);
+  expect(lastSaid()).toBe(true);
+  await vi.advanceTimersByTimeAsync(restMs);
+  expect(await guard(QUERY, work)).toBe('answer');
+  expect(lateMs + restMs + trialMs).toBeLessThan(TIMEOUT_MS);
+  await vi.advanceTimersByTimeAsync(TIMEOUT_MS);
+  const told = await Promise.all(asked);
+  expect(told.filter((code) => code === 'SUBGRAPH_TIMEOUT')).toHaveLength(concurrent);
+  expect(lastSaid()).toBe(false);
+});
+
+it('an answer that is late is delivered, and ends the rest', async () => {
+  const asked = Array.from({ length: MANY }, () => guard(QUERY, () => late(lateMs + 1_000)));
+  await vi.advanceTimersByTimeAsync(lateMs);
+  expect(lastSaid()).toBe(true);
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(await Promise.all(asked)).toEqual(asked.map(() => 'answer'));
+  expect(lastSaid()).toBe(false);
 });
 
 it('whoever asks while a trial is under way waits for what it shows', async () => {

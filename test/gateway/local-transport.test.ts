@@ -45,9 +45,7 @@ describe('a subgraph of this process that hangs', () => {
     const local = transportOf();
     execute.mockImplementation(hang);
     const asked = Array.from({ length: MANY }, () => ask(local));
-    await vi.advanceTimersByTimeAsync(TIMEOUT_MS);
-    for (const answer of await Promise.all(asked))
-      expect(answer).toMatchObject({ code: 'SUBGRAPH_TIMEOUT' });
+    await vi.advanceTimersByTimeAsync(GUARD_LIMITS.lateMs);
     expect(isAlone).toHaveBeenLastCalledWith('placements', true);
     expect(await ask(local)).toEqual({
       code: 'SUBGRAPH_UNAVAILABLE',
@@ -59,6 +57,9 @@ describe('a subgraph of this process that hangs', () => {
     await vi.advanceTimersByTimeAsync(GUARD_LIMITS.restMs);
     expect(await ask(local)).toEqual(ANSWER);
     expect(isAlone).toHaveBeenLastCalledWith('placements', false);
+    await vi.advanceTimersByTimeAsync(TIMEOUT_MS);
+    for (const answer of await Promise.all(asked))
+      expect(answer).toMatchObject({ code: 'SUBGRAPH_TIMEOUT' });
   });
 });
 
@@ -87,7 +88,7 @@ describe('what a subgraph of this process does at a time', () => {
     for (const client of clients) client.leave();
     await Promise.all(left);
     const next = ask(local);
-    await vi.advanceTimersByTimeAsync(TIMEOUT_MS - 1);
+    await vi.advanceTimersByTimeAsync(GUARD_LIMITS.lateMs - 1);
     expect(execute).toHaveBeenCalledTimes(limits.concurrent);
     execute.mockResolvedValue(ANSWER);
     await vi.advanceTimersByTimeAsync(1);
