@@ -1,37 +1,26 @@
 import { readdirSync, readlinkSync } from 'node:fs';
-import { WebSocket } from 'undici';
 import { z } from 'zod';
+import { inspectProcess, type Thread } from './inspector.ts';
 
-const LISTENING = /Debugger listening on (ws:\/\/\S+)/;
-const heap = z.object({ result: z.object({ usedSize: z.number() }) });
+const usage = z.object({ usedSize: z.number() });
 
-/** The heap of another process, by its inspector; what it says names where that is. */
+/** Bytes that are used once all garbage is collected. Of a thread that has just ended, none. */
+async function usedBy({ ask }: Thread): Promise<number> {
+  await ask('HeapProfiler.collectGarbage');
+  await ask('HeapProfiler.collectGarbage');
+  const used = usage.safeParse(await ask('Runtime.getHeapUsage'));
+  return used.success ? used.data.usedSize : 0;
+}
+
+/** The heaps of another process: of its main thread, and of all others together. */
 export async function inspectHeap(said: string) {
-  const socket = new WebSocket(LISTENING.exec(said)?.[1] ?? '');
-  const waiting = new Map<number, (answer: unknown) => void>();
-  socket.addEventListener('message', ({ data }) => {
-    const answer: { readonly id: number } = JSON.parse(String(data));
-    waiting.get(answer.id)?.(answer);
-  });
-  await new Promise((resolve, reject) => {
-    socket.addEventListener('open', resolve);
-    socket.addEventListener('error', reject);
-  });
-  let asked = 0;
-  const ask = (method: string) =>
-    new Promise<unknown>((resolve) => {
-      const id = ++asked;
-      waiting.set(id, resolve);
-      socket.send(JSON.stringify({ id, method }));
-    });
+  const { main, workers, close } = await inspectProcess(said);
   return {
-    /** Bytes that are used once all garbage is collected. */
-    async used(): Promise<number> {
-      await ask('HeapProfiler.collectGarbage');
-      await ask('HeapProfiler.collectGarbage');
-      return heap.parse(await ask('Runtime.getHeapUsage')).result.usedSize;
-    },
-    close: () => socket.close(),
+    used: async () => ({
+      heap: await usedBy(main),
+      threads: (await Promise.all(workers().map(usedBy))).reduce((sum, one) => sum + one, 0),
+    }),
+    close,
   };
 }
 

@@ -1,19 +1,20 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { Pool } from 'undici';
 
-/** More documents than the gateway keeps plans of: the caches are always full. */
 const DOCUMENTS = 3_000;
+/** So long that the gateway keeps few of them: something is forgotten all the time, and what is kept weighs little. */
+const REMARK = `# ${'long '.repeat(800)}\n`;
 const LEAVES_AFTER_MS = 20;
 const CLIENTS = 8;
 
-const student = (turn: number) =>
-  `{ student(id: "s-${turn % DOCUMENTS}") { name placements { id hours } } }`;
+/** Another each time that it is the turn of its kind. */
+const numberOf = (turn: number) => Math.floor(turn / KINDS.length) % DOCUMENTS;
 
 /** What clients send: right and wrong, known and new, patient and not. */
 const KINDS: readonly ((turn: number) => string)[] = [
   () => '{ whoAmI { role } }',
-  student,
-  (turn) => `query Q${turn % DOCUMENTS} { whoAmI { role requestId } }`,
+  (turn) => `${REMARK}{ student(id: "s-${numberOf(turn)}") { name placements { id hours } } }`,
+  (turn) => `${REMARK}query Q${numberOf(turn)} { whoAmI { role requestId } }`,
   () => '{ student(id: "s") { id secretNotes } }',
   () => 'mutation { rename(id: "s") { id } }',
   () => '{ __schema { types { name fields { name } } } }',

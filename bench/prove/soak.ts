@@ -18,7 +18,8 @@ const WARM_UP = 0.25;
 const WEATHER_LASTS_MS = 2_000;
 /** For connections that were cut to be gone. */
 const REST_MS = 1_000;
-const GROWTH = { share: 0.05, bytes: 3 * 1024 * 1024, sockets: 2 };
+/** What may be more at the end: more than two rests differ by, far less than what a leak adds in a third of the time. */
+const MAY_GROW = { share: 0.05, bytes: 3 * 1024 * 1024, sockets: 2 };
 const WEATHERS: readonly Weather[] = [
   'fair',
   'slow',
@@ -34,7 +35,14 @@ const WEATHERS: readonly Weather[] = [
   'a hundred megabytes',
 ];
 
-type Sample = { readonly heap: number; readonly sockets: number };
+type Sample = {
+  /** Bytes of the main thread's heap, and of the planning thread's. */
+  readonly heap: number;
+  readonly threads: number;
+  readonly sockets: number;
+};
+
+const megabytes = (bytes: number) => (bytes / 2 ** 20).toFixed(1);
 
 /** One weather after another, before one subgraph after the other, until the signal says that it is over. */
 async function changeWeather(proxies: readonly StartedProxy[], over: AbortSignal): Promise<void> {
@@ -46,19 +54,26 @@ async function changeWeather(proxies: readonly StartedProxy[], over: AbortSignal
   }
 }
 
-/** Whether the later half is as the earlier half was, after the warm-up. */
+/** Whether the last third is as the first was, after the warm-up; medians, for one rest may be unlike the others. */
 function failuresIn(samples: readonly Sample[]): readonly string[] {
   const warm = samples.slice(Math.ceil(samples.length * WARM_UP));
-  const half = Math.floor(warm.length / 2);
-  const [earlier, later] = [warm.slice(0, half), warm.slice(half)];
-  const heapOf = (some: readonly Sample[]) => median(some.map(({ heap }) => heap));
-  const socketsIn = (some: readonly Sample[]) => median(some.map(({ sockets }) => sockets));
-  const allowed = Math.max(heapOf(earlier) * GROWTH.share, GROWTH.bytes);
-  const grown = heapOf(later) - heapOf(earlier);
-  const opened = socketsIn(later) - socketsIn(earlier);
+  const third = Math.ceil(warm.length / 3);
+  const growth = (of: keyof Sample) => {
+    const [early, late] = [warm.slice(0, third), warm.slice(-third)].map((some) =>
+      median(some.map((sample) => sample[of])),
+    );
+    return { early: early ?? Number.NaN, grown: (late ?? Number.NaN) - (early ?? Number.NaN) };
+  };
+  const heapFailures = (of: 'heap' | 'threads', what: string) => {
+    const { early, grown } = growth(of);
+    const isFlat = grown <= Math.max(early * MAY_GROW.share, MAY_GROW.bytes);
+    return isFlat ? [] : [`The heap of ${what} grew by ${Math.round(grown / 1024)} KB.`];
+  };
+  const { grown: opened } = growth('sockets');
   return [
-    ...(grown > allowed ? [`The heap grew by ${Math.round(grown / 1024)} KB.`] : []),
-    ...(opened > GROWTH.sockets ? [`${opened} more sockets are open.`] : []),
+    ...heapFailures('heap', 'the gateway'),
+    ...heapFailures('threads', 'its planning thread'),
+    ...(opened <= MAY_GROW.sockets ? [] : [`${opened} more sockets are open.`]),
   ];
 }
 
@@ -87,9 +102,11 @@ export async function proveSoak({ minutes, isFull, log }: SoakOptions): Promise<
     await weather;
     await Promise.all(proxies.map((proxy) => proxy.turn('fair')));
     await delay(REST_MS);
-    const sample = { heap: await heap.used(), sockets: socketsOf(gateway.pid) };
+    const sample = { ...(await heap.used()), sockets: socketsOf(gateway.pid) };
     samples.push(sample);
-    log(`${(sample.heap / 2 ** 20).toFixed(1)} MB, ${sample.sockets} sockets`);
+    log(
+      `heap ${megabytes(sample.heap)} MB, planning ${megabytes(sample.threads)} MB, ${sample.sockets} sockets; ${load.found().asked} asked`,
+    );
   }
 
   heap.close();
