@@ -53,6 +53,7 @@ export function createGuard(
         throw new SubgraphFailure(subgraph, 'It failed too often and is left alone for a moment.');
       if (isBulkheadRejectedError(error))
         throw new SubgraphFailure(subgraph, 'Too many requests wait for it.');
+      // Whatever else it is, the answer itself says it.
     }
     return await fetch.answer();
   }
