@@ -75,8 +75,14 @@ function lackInTurn({ lacking, errors }: Run, target: Data, asked: Asked): void 
 }
 
 function targetsOf({ targets, entityOf }: Batch) {
-  return (entity: number): ReadonlySet<Data> =>
-    new Set(targets.filter((_target, index) => entityOf[index] === entity));
+  const byEntity = new Map<number, Set<Data>>();
+  for (const [index, target] of targets.entries()) {
+    const entity = entityOf[index] ?? 0;
+    const known = byEntity.get(entity);
+    if (known) known.add(target);
+    else byEntity.set(entity, new Set([target]));
+  }
+  return (entity: number): ReadonlySet<Data> => byEntity.get(entity) ?? new Set();
 }
 
 /** Which entities have an error that says why they are not there. */

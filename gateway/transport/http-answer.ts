@@ -1,8 +1,11 @@
+import { setImmediate as letOthersRun } from 'node:timers/promises';
 import type { SubgraphResponse } from '../../platform/subgraph.ts';
 import { badResponse, SubgraphFailure } from './failure.ts';
 import type { Posted } from './http-client/answer-reader.ts';
 
 const HTTP_UNAUTHORIZED = 401;
+/** Characters that take a millisecond or two to read. */
+const LARGE = 100_000;
 
 /** An answer that several may read. Each gets objects of its own, for answers are changed as they are merged. */
 export class Answer {
@@ -16,7 +19,19 @@ export class Answer {
     this.#cacheControl = cacheControl;
   }
 
-  read(): SubgraphResponse {
+  read(): SubgraphResponse | Promise<SubgraphResponse> {
+    return this.#text.length > LARGE ? this.#readInTurn() : this.#readNow();
+  }
+
+  /** To read a large one, and to write what is made of it, are two turns of the event loop. */
+  async #readInTurn(): Promise<SubgraphResponse> {
+    // The first is of this turn still.
+    await letOthersRun();
+    await letOthersRun();
+    return this.#readNow();
+  }
+
+  #readNow(): SubgraphResponse {
     const { data, errors }: SubgraphResponse = this.#first ?? JSON.parse(this.#text);
     this.#first = null;
     return { data, errors, cacheControl: this.#cacheControl };
