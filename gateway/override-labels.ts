@@ -32,6 +32,7 @@ function shareOf(state: string): number | null {
 
 /** Tells the log of labels that nothing has: a field that should have moved stays. */
 export function warnOfUnknownLabels(shares: Shares, { schema }: LoadedSupergraph, log: Log): void {
+  if (shares.size === 0) return;
   const known = labelsIn(schema);
   const labels = [...shares.keys()].filter((label) => !known.includes(label));
   if (labels.length > 0)

@@ -12,5 +12,7 @@ export function reservedNames(schema: GraphQLSchema): Reserved {
       },
     });
   }
-  return { fields: new Set(fieldsIn(schema).map(({ field }) => field)), requiredWithArguments };
+  const fields = new Set<string>();
+  for (const { field } of fieldsIn(schema)) fields.add(field);
+  return { fields, requiredWithArguments };
 }

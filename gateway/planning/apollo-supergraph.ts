@@ -7,6 +7,7 @@ import {
 import { printSchema } from 'graphql';
 import type { SupergraphParts } from '../supergraph.ts';
 import { ourNames } from './our-names.ts';
+import { piecesOf } from './pieces.ts';
 import { refuseUnserved } from './refuse-unserved.ts';
 
 /** A supergraph as Apollo's planner wants it. */
@@ -23,8 +24,12 @@ export function readApolloSupergraph(sdl: string): ApolloSupergraph {
   return { supergraph, apiSchema: supergraph.apiSchema() };
 }
 
-export const partsOf = ({ supergraph, apiSchema }: ApolloSupergraph): SupergraphParts => ({
-  apiSdl: printSchema(apiSchema.toGraphQLJSSchema()),
+export const partsOf = (
+  sdl: string,
+  { supergraph, apiSchema }: ApolloSupergraph,
+): SupergraphParts => ({
+  apiSdl: piecesOf(printSchema(apiSchema.toGraphQLJSSchema())),
+  sdl: piecesOf(sdl),
   urls: supergraph.subgraphsMetadata().map(({ name, url }) => [name, url] as const),
   directiveNames: ourNames(supergraph.schema),
 });

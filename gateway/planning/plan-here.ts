@@ -7,7 +7,7 @@ import { textsOf } from './refusals.ts';
 
 /** Throws where the text is no supergraph, or one that wants a feature that this gateway lacks. */
 export function loadSupergraph(sdl: string): LoadedSupergraph {
-  return assembleSupergraph(sdl, partsOf(readApolloSupergraph(sdl)));
+  return assembleSupergraph(sdl, partsOf(sdl, readApolloSupergraph(sdl)));
 }
 
 /** Planning without a thread of its own and without a bound: for tools and tests, not for a public door. */

@@ -1,4 +1,4 @@
-import { assembleSupergraph, type LoadedSupergraph, type SupergraphParts } from '../supergraph.ts';
+import { assembleInSteps, type LoadedSupergraph, type SupergraphParts } from '../supergraph.ts';
 import { createJobs, type JobLimits } from './jobs.ts';
 import type { FromThread, ToThread } from './messages.ts';
 import type { Planning } from './planner.ts';
@@ -79,7 +79,7 @@ export function createPlanningThread(limits: JobLimits = LIMITS): Planning {
           reject,
         }),
       );
-      const assembled = assembleSupergraph(sdl, parts);
+      const assembled = await assembleInSteps(sdl, parts);
       numbers.set(assembled, supergraph);
       return assembled;
     },

@@ -19,7 +19,7 @@ function work(message: Job): FromThread {
     const apollo = readApolloSupergraph(message.sdl);
     const apiSchema = apollo.apiSchema.toGraphQLJSSchema();
     known.set(supergraph, { plan: createPlanOperation(apollo), apiSchema });
-    return { job, loaded: partsOf(apollo) };
+    return { job, loaded: partsOf(message.sdl, apollo) };
   }
   const asked = known.get(supergraph);
   if (!asked) throw new Error(`Supergraph ${supergraph} was not loaded.`);
