@@ -1,13 +1,16 @@
 import type { Vouched } from '../actor-token.ts';
 import type { SubgraphResponse } from '../subgraph.ts';
 import type { Execute } from './execute/executor.ts';
-import type { SubgraphParts } from './local-subgraph.ts';
-import { asGraphQLError, maskError } from './mask-error.ts';
+import { asGraphQLError, type ErrorLog, maskError } from './mask-error.ts';
 
+type Answerer = {
+  readonly createContext: (vouched: Vouched) => object;
+  readonly log: ErrorLog;
+};
 type Variables = Parameters<Execute>[0];
 
 /** Executes operations as somebody: errors are masked, and what is ours goes to the log. */
-export function answering({ createContext, log }: SubgraphParts) {
+export function answering({ createContext, log }: Answerer) {
   const masked = (error: unknown, { requestId }: Vouched) =>
     maskError(asGraphQLError(error), requestId, log);
 

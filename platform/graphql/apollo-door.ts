@@ -8,6 +8,7 @@ import {
 } from '@apollo/server/plugin/disabled';
 import type { Vouched } from '../actor-token.ts';
 import type { Executor } from './execute/executor.ts';
+import type { HttpAnswer } from './http-answer.ts';
 import type { SubgraphParts } from './local-subgraph.ts';
 import { asGraphQLError, maskError } from './mask-error.ts';
 
@@ -63,7 +64,7 @@ export async function openApolloDoor(parts: SubgraphParts, executor: Executor) {
   await server.start();
 
   return {
-    async answer(body: unknown, vouched: Vouched) {
+    async answer(body: unknown, vouched: Vouched): Promise<HttpAnswer> {
       const headers = new HeaderMap([['content-type', 'application/json']]);
       const { status = 200, ...response } = await server.executeHTTPGraphQLRequest({
         httpGraphQLRequest: { method: 'POST', headers, search: '', body },

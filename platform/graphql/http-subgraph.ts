@@ -2,18 +2,16 @@ import Fastify, { type FastifyInstance } from 'fastify';
 import { createTokenVerifier, type Vouched } from '../actor-token.ts';
 import { DomainError } from '../errors.ts';
 import { addFeedRoutes, type ServedFeed } from '../feed/feed-route.ts';
-import { ACTOR_HEADER, type SubgraphResponse } from '../subgraph.ts';
+import { ACTOR_HEADER } from '../subgraph.ts';
 import { answering } from './answering.ts';
 import { openApolloDoor } from './apollo-door.ts';
 import { createExecutor } from './execute/executor.ts';
+import { httpAnswer } from './http-answer.ts';
 import { knownRequest } from './known-request.ts';
 import type { SubgraphParts } from './local-subgraph.ts';
 
 /** The gateway's own bound; a batch of keys for one entity fits many times over. */
 const MAX_BODY_BYTES = 4 * 1024 * 1024;
-
-/** Of every answer, as Apollo Server says it. */
-const CONTENT_TYPE = 'application/json; charset=utf-8';
 
 export type HttpSubgraphOptions = {
   /** Verifies the gateway's tokens; see `subgraphKey`. */
@@ -32,17 +30,6 @@ function parseJson(text: string): unknown {
     return undefined;
   }
 }
-
-/** Something broke outside any field, or else the variables do not fit. */
-const BROKEN = ['INTERNAL', 'DATABASE_UNAVAILABLE'];
-
-/** The status that Apollo Server gives the answer of an operation that it found valid. */
-function statusOf({ data, errors = [] }: SubgraphResponse): number {
-  if (data !== undefined) return 200;
-  return errors.some(({ extensions }) => BROKEN.includes(String(extensions?.code))) ? 500 : 400;
-}
-
-const textOf = ({ errors, data }: SubgraphResponse) => `${JSON.stringify({ errors, data })}\n`;
 
 /**
  * The same subgraph behind HTTP. Whoever comes without a token that the gateway signed for this very
@@ -87,15 +74,10 @@ export async function createHttpSubgraph(
     }
     const body = parseJson(text);
     const known = knownRequest(body, executor);
-    if (known) {
-      const response = await answer(known.execute, known.variables, vouched);
-      return reply
-        .code(statusOf(response))
-        .header('content-type', CONTENT_TYPE)
-        .send(textOf(response));
-    }
-    const { status, headers, text: answered } = await apollo.answer(body, vouched);
-    return reply.code(status).headers(headers).send(answered);
+    const answered = known
+      ? httpAnswer(await answer(known.execute, known.variables, vouched))
+      : await apollo.answer(body, vouched);
+    return reply.code(answered.status).headers(answered.headers).send(answered.text);
   });
   return app;
 }
