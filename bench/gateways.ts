@@ -6,11 +6,11 @@ import { SUBGRAPHS, type SubgraphName } from '../platform/subgraph.ts';
 import { openBenchDatabases, pickStudents } from './databases.ts';
 import { asksOf, databaseEnv, verifyEqual } from './journey.ts';
 import { type Server, startServer } from './processes.ts';
-import { type Measured, measure } from './rounds.ts';
+import { type Ask, type Measured, measure } from './rounds.ts';
 
 const STUDENTS = 5_000;
 const STUDENTS_ASKED = 500;
-const ROUNDS = { rounds: 3, seconds: 4 };
+const ROUNDS = { rounds: 5, seconds: 3 };
 /** The gateway under test has one core; PostgreSQL, the load and HTTP subgraphs share the other. */
 const GATEWAY_CORE = 0;
 const OTHER_CORE = 1;
@@ -27,50 +27,69 @@ const keysOf = (secret: string, name: SubgraphName) => ({
   FEED_KEY: feedKey(secret, name),
 });
 
-/** Table (b): our gateway with both transports against stock `@apollo/gateway`, on the same subgraphs. */
-export async function gateways(key: JWK): Promise<readonly Measured[]> {
-  const databases = await openBenchDatabases(STUDENTS);
+type Env = Readonly<Record<string, string>>;
+type Start = (...given: Parameters<typeof startServer>) => Promise<Server>;
+
+/** The four subgraphs in processes of their own; what a gateway over HTTP is told of them. */
+async function startSubgraphs(start: Start, env: Env): Promise<Env> {
+  const secret = randomBytes(32).toString('base64url');
+  const urls: Record<string, string> = {};
+  for (const name of SUBGRAPHS) {
+    const { url } = await start({
+      name,
+      file: 'scripts/subgraph.ts',
+      args: [name],
+      env: { ...env, ...NOBODY_TO_FOLLOW, ...keysOf(secret, name) },
+      core: OTHER_CORE,
+    });
+    urls[name] = url;
+  }
+  return { SUBGRAPH_SECRET: secret, SUBGRAPH_PORTS: JSON.stringify(urls) };
+}
+
+/**
+ * Stock `@apollo/gateway` and ours with one transport. All that is started here holds connections, of
+ * which PostgreSQL has a hundred: nothing of the other transport runs meanwhile.
+ */
+async function sideBySide(
+  transport: 'HTTP' | 'in-process',
+  env: Env,
+  asks: readonly Ask[],
+): Promise<readonly Measured[]> {
   const running: Server[] = [];
-  const start = async (...given: Parameters<typeof startServer>) => {
-    const server = await startServer(...given);
+  const start: Start = async (spec) => {
+    const server = await startServer(spec);
     running.push(server);
     return server;
   };
   try {
-    const secret = randomBytes(32).toString('base64url');
-    const urls: Record<string, string> = {};
+    const subgraphs = transport === 'HTTP' ? await startSubgraphs(start, env) : {};
+    const common = { env: { ...env, ...subgraphs }, core: GATEWAY_CORE };
+    const servers = [
+      await start({ name: `stock, ${transport}`, file: 'bench/servers/stock.ts', ...common }),
+      await start({ name: `ours, ${transport}`, file: 'bench/servers/graph.ts', ...common }),
+    ];
+    await verifyEqual(servers, asks);
+    const contenders = servers.map((server) => ({ server, asks }));
+    return await measure(contenders, ROUNDS);
+  } finally {
+    await Promise.all(running.map((server) => server.stop()));
+  }
+}
+
+/** Table (b): our gateway against stock `@apollo/gateway`, on the same subgraphs, for each transport. */
+export async function gateways(key: JWK): Promise<readonly Measured[]> {
+  const databases = await openBenchDatabases(STUDENTS);
+  try {
     const env = {
       ...databaseEnv(databases),
       BENCH_KEY: JSON.stringify(key),
       APOLLO_TELEMETRY_DISABLED: 'true',
     };
-    for (const name of SUBGRAPHS) {
-      const { url } = await start({
-        name,
-        file: 'scripts/subgraph.ts',
-        args: [name],
-        env: { ...env, ...NOBODY_TO_FOLLOW, ...keysOf(secret, name) },
-        core: OTHER_CORE,
-      });
-      urls[name] = url;
-    }
-    const overHttp = { ...env, SUBGRAPH_SECRET: secret, SUBGRAPH_PORTS: JSON.stringify(urls) };
-    const core = GATEWAY_CORE;
-    const [stock, ours] = ['bench/servers/stock.ts', 'bench/servers/graph.ts'];
-    const contenders = [
-      await start({ name: 'stock, HTTP', file: stock, env: overHttp, core }),
-      await start({ name: 'ours, HTTP', file: ours, env: overHttp, core }),
-      await start({ name: 'stock, in-process', file: stock, env, core }),
-      await start({ name: 'ours, in-process', file: ours, env, core }),
-    ];
     const asks = await asksOf(await pickStudents(databases, STUDENTS_ASKED), key);
-    await verifyEqual(contenders, asks);
-    return await measure(
-      contenders.map((server) => ({ server, asks })),
-      ROUNDS,
-    );
+    const overHttp = await sideBySide('HTTP', env, asks);
+    return [...overHttp, ...(await sideBySide('in-process', env, asks))];
   } finally {
-    await Promise.all(running.map((server) => server.stop()));
     await databases.close();
   }
 }
