@@ -16,7 +16,7 @@ export type Asker = {
 };
 
 /** Of one read; a longer answer comes in several. */
-const READ_AT_ONCE = 32 * 1024;
+const READ_AT_ONCE = 64 * 1024;
 
 /** The other side closed the connection before its answer was complete. */
 export class ConnectionClosed extends Error {
