@@ -21,7 +21,7 @@ export const SUBGRAPH_TIMEOUT_MS = 10_000;
  * What a subgraph may answer at most: to read it holds up all others, some 6 ms for a MB of texts and 25 for one of
  * small objects, whose number is bounded by the cost.
  */
-export const SUBGRAPH_ANSWER_LIMIT_BYTES = 4 * 1024 * 1024;
+export const SUBGRAPH_ANSWER_LIMIT_BYTES = 2 * 1024 * 1024;
 
 /**
  * Characters of an answer. To write as many holds up others by some 20 ms; the largest of the operations that
