@@ -72,7 +72,7 @@ export function createEngine(
   return ({ document, definition, length, hash = '' }) => {
     const kind = definition.operation;
     operations += 1;
-    const number = operations;
+    const where = String(operations);
     if (!apiSchema.getRootType(kind)) return async () => ({ errors: [noSuchRoot(kind)] });
     const seen = { name: definition.name?.value ?? null, kind, hash };
     const definitions = definition.variableDefinitions ?? [];
@@ -110,9 +110,11 @@ export function createEngine(
       const cost = costOf(coerced);
       if (typeof cost !== 'number') return { errors: [cost] };
       if (cost > costLimit) return { errors: [overLimit('cost', limits, cost)] };
-      const what = `${number} ${JSON.stringify(variables)}`;
+      const what = JSON.stringify(variables);
       const waiting = new Waiting(signal);
-      const answer = shared({ what, vouched, kind }, waiting, () => start(asking, coerced, cost));
+      const answer = shared({ where, what, vouched, kind }, waiting, () =>
+        start(asking, coerced, cost),
+      );
       // A client that left before is not told of by its signal any more.
       if (signal?.aborted) waiting.handleEvent();
       return answer;

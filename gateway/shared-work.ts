@@ -24,7 +24,9 @@ const JOINED_WITHIN_MS = 1_000;
  */
 export type SharedWork<Result> = (
   work: {
-    /** All that the result depends on, but the actor. */
+    /** Which subgraph, or which operation. */
+    readonly where: string;
+    /** All else that the result depends on, but the actor. */
     readonly what: string;
     readonly vouched: Vouched;
     readonly kind: 'query' | 'mutation' | 'subscription';
@@ -36,16 +38,24 @@ export type SharedWork<Result> = (
 export function createSharedWork<Result>(
   now: () => number = () => performance.now(),
 ): SharedWork<Result> {
-  const underWay = new Map<string, Entry<Result>>();
+  /** By who asks whom, then by what: what is asked may be long, and is never put together with another text. */
+  const underWay = new Map<string, Map<string, Entry<Result>>>();
   const textOf = rememberActors();
 
-  function begin(key: string, start: () => Started<Result>): Entry<Result> {
-    const entry: Entry<Result> = { ...start(), waiting: 0, since: now() };
-    underWay.set(key, entry);
-    const forget = () => {
-      if (underWay.get(key) === entry) underWay.delete(key);
-    };
-    entry.answer.then(forget, forget);
+  function forget(place: string, what: string, entry: Entry<Result>): void {
+    const entries = underWay.get(place);
+    if (entries?.get(what) !== entry) return;
+    entries.delete(what);
+    if (entries.size === 0) underWay.delete(place);
+  }
+
+  function begin(place: string, what: string, start: () => Started<Result>): Entry<Result> {
+    const { answer, abort } = start();
+    const entry: Entry<Result> = { answer, abort, waiting: 0, since: now() };
+    const entries = underWay.get(place) ?? new Map<string, Entry<Result>>();
+    underWay.set(place, entries.set(what, entry));
+    const done = () => forget(place, what, entry);
+    answer.then(done, done);
     return entry;
   }
 
@@ -60,17 +70,17 @@ export function createSharedWork<Result>(
     }
   }
 
-  return ({ what, vouched, kind }, wait, start) => {
+  return ({ where, what, vouched, kind }, wait, start) => {
     if (kind !== 'query') return alone(wait, start);
-    const key = `${textOf(vouched.actor)}\n${what}`;
-    const known = underWay.get(key);
+    const place = `${textOf(vouched.actor)}\n${where}`;
+    const known = underWay.get(place)?.get(what);
     const isJoined = known && now() - known.since < JOINED_WITHIN_MS;
-    const entry = isJoined ? known : begin(key, start);
+    const entry = isJoined ? known : begin(place, what, start);
     entry.waiting += 1;
     wait.onGivenUp = (why) => {
       entry.waiting -= 1;
       if (entry.waiting > 0) return;
-      if (underWay.get(key) === entry) underWay.delete(key);
+      forget(place, what, entry);
       entry.abort(why);
     };
     return entry.answer;

@@ -101,7 +101,7 @@ export function createHttpTransport(options: HttpTransportOptions): Transport {
     async fetch(name, request, vouched, terms) {
       const body = request.body ?? JSON.stringify(request);
       const answer = await withDeadline(name, timeoutMs, terms, (wait) =>
-        shared({ what: `${name}\n${body}`, vouched, kind: terms.kind }, wait, () =>
+        shared({ where: name, what: body, vouched, kind: terms.kind }, wait, () =>
           start(name, body, vouched, terms),
         ),
       );

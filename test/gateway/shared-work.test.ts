@@ -124,7 +124,7 @@ describe('a query that is long under way', () => {
     let started = 0;
     const join = () => {
       const vouched = { actor: STAFF, requestId: 'r' };
-      return shared({ what: '{}', vouched, kind: 'query' }, { onGivenUp() {} }, () => {
+      return shared({ where: 'a', what: '{}', vouched, kind: 'query' }, { onGivenUp() {} }, () => {
         started += 1;
         const answer = started === 1 ? new Promise<string>(() => {}) : Promise.resolve('anew');
         return { answer, abort() {} };
