@@ -18,10 +18,10 @@ export const REQUESTS_AT_A_TIME = 1_000;
 export const SUBGRAPH_TIMEOUT_MS = 10_000;
 
 /**
- * What a subgraph may answer at most: to read it holds up all others, some 6 ms for a MB of texts and 25 for one of
- * small objects, whose number is bounded by the cost.
+ * What a subgraph may answer at most, about as much as a client is given: to read it holds up all others, some 6 ms for a
+ * MB of texts, and 35 for one of small errors.
  */
-export const SUBGRAPH_ANSWER_LIMIT_BYTES = 2 * 1024 * 1024;
+export const SUBGRAPH_ANSWER_LIMIT_BYTES = 1024 * 1024;
 
 /**
  * Characters of an answer. To write as many holds up others by some 20 ms; the largest of the operations that
