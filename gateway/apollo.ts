@@ -1,13 +1,7 @@
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
-import {
-  ApolloServerPluginCacheControlDisabled,
-  ApolloServerPluginInlineTraceDisabled,
-  ApolloServerPluginLandingPageDisabled,
-  ApolloServerPluginSchemaReportingDisabled,
-  ApolloServerPluginUsageReportingDisabled,
-} from '@apollo/server/plugin/disabled';
 import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
 import type { Vouched } from '../platform/actor-token.ts';
+import { silence } from '../platform/graphql/apollo-silence.ts';
 import { answerText } from './answer-text.ts';
 import { BoundedMap } from './bounded-map.ts';
 import { NOT_CACHED } from './cache-control.ts';
@@ -183,14 +177,7 @@ const settings = (log: Log) => ({
   validationOptions: VALIDATION,
   stopOnTerminationSignals: false,
   logger: apolloLogger(log),
-  plugins: [
-    ApolloServerPluginLandingPageDisabled(),
-    ApolloServerPluginUsageReportingDisabled(),
-    ApolloServerPluginSchemaReportingDisabled(),
-    ApolloServerPluginInlineTraceDisabled(),
-    ApolloServerPluginCacheControlDisabled(),
-    maskingPlugin(log),
-  ],
+  plugins: [...silence(), maskingPlugin(log)],
 });
 
 function maskingPlugin(log: Log): ApolloServerPlugin<RequestContext> {

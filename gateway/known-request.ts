@@ -1,4 +1,5 @@
 import type { FastifyRequest } from 'fastify';
+import { isFields, isNothing, isPlainBody } from '../platform/graphql/plain-body.ts';
 import type { Prepared } from './execute.ts';
 import type { KnownOperations } from './known-operations.ts';
 
@@ -28,7 +29,7 @@ export function knownRequest(
   known: KnownOperations,
 ): KnownRequest | null {
   if (method !== 'POST' || !JSON_TYPES.includes(headers['content-type'] ?? '')) return null;
-  if (!isPlainBody(body)) return null;
+  if (!isPlainBody(body) || !arePlain(body.extensions)) return null;
   const { query, operationName, variables } = body;
   const prepared = known.find(query, operationName ?? undefined);
   const contentType = known.contentTypeFor(headers.accept ?? '');
@@ -36,23 +37,6 @@ export function knownRequest(
   return { prepared, contentType, variables: variables ?? NOTHING };
 }
 
-type Fields = Readonly<Record<string, unknown>>;
-type Body = {
-  readonly query: string;
-  readonly operationName?: string | null;
-  readonly variables?: Fields | null;
-};
-
-function isPlainBody(body: unknown): body is Body {
-  if (!isFields(body)) return false;
-  const { query, operationName, variables, extensions } = body;
-  if (typeof query !== 'string') return false;
-  if (!isNothing(operationName) && typeof operationName !== 'string') return false;
-  if (!isNothing(variables) && !isFields(variables)) return false;
-  return isNothing(extensions) || (isFields(extensions) && extensions.persistedQuery === undefined);
-}
-
-const isNothing = (value: unknown) => value === undefined || value === null;
-
-const isFields = (value: unknown): value is Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+/** None, or none that changes what is asked. */
+const arePlain = (extensions: unknown) =>
+  isNothing(extensions) || (isFields(extensions) && extensions.persistedQuery === undefined);

@@ -1,12 +1,6 @@
 import { ApolloServer, HeaderMap } from '@apollo/server';
-import {
-  ApolloServerPluginCacheControlDisabled,
-  ApolloServerPluginInlineTraceDisabled,
-  ApolloServerPluginLandingPageDisabled,
-  ApolloServerPluginSchemaReportingDisabled,
-  ApolloServerPluginUsageReportingDisabled,
-} from '@apollo/server/plugin/disabled';
 import type { Vouched } from '../actor-token.ts';
+import { silence } from './apollo-silence.ts';
 import type { Executor } from './execute/executor.ts';
 import type { HttpAnswer } from './http-answer.ts';
 import type { SubgraphParts } from './local-subgraph.ts';
@@ -46,11 +40,7 @@ export async function openApolloDoor(parts: SubgraphParts, executor: Executor) {
     introspection: true,
     formatError: (_formatted, error) => maskError(asGraphQLError(error), '', () => {}),
     plugins: [
-      ApolloServerPluginCacheControlDisabled(),
-      ApolloServerPluginInlineTraceDisabled(),
-      ApolloServerPluginLandingPageDisabled(),
-      ApolloServerPluginSchemaReportingDisabled(),
-      ApolloServerPluginUsageReportingDisabled(),
+      ...silence(),
       {
         // Masking does not know the request; this does, and writes the log.
         requestDidStart: async () => ({
