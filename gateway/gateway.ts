@@ -1,6 +1,7 @@
 import cors from '@fastify/cors';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { StartupError } from '../platform/startup-error.ts';
+import { closeUnusedConnections } from '../platform/unused-connections.ts';
 import { createGraphServer } from './apollo.ts';
 import type { DevIssuer } from './dev-issuer/dev-issuer.ts';
 import { registerDevIssuer } from './dev-issuer/routes.ts';
@@ -136,6 +137,7 @@ function createApp({ log, corsOrigins, graphiql, devIssuer }: GatewayOptions): F
     http: { headersTimeout: HEADERS_TIMEOUT_MS, connectionsCheckingInterval: 1_000 },
     genReqId: ({ headers }) => requestIdOf(headers[REQUEST_ID_HEADER]),
   });
+  closeUnusedConnections(app);
   // Fastify reads text bodies by default; a page of any origin may send those without asking.
   app.removeContentTypeParser('text/plain');
   app.addHook('onRequest', (request, reply, done) => {

@@ -3,6 +3,7 @@ import { createTokenVerifier, type Vouched } from '../actor-token.ts';
 import { DomainError } from '../errors.ts';
 import { addFeedRoutes, type ServedFeed } from '../feed/feed-route.ts';
 import { ACTOR_HEADER } from '../subgraph.ts';
+import { closeUnusedConnections } from '../unused-connections.ts';
 import { answering } from './answering.ts';
 import { openApolloDoor } from './apollo-door.ts';
 import { createExecutor } from './execute/executor.ts';
@@ -46,6 +47,7 @@ export async function createHttpSubgraph(
   const apollo = await openApolloDoor(parts, executor);
 
   const app = Fastify({ bodyLimit: MAX_BODY_BYTES, logger: false });
+  closeUnusedConnections(app);
   // The body is kept as text: the token is bound to its hash.
   app.removeAllContentTypeParsers();
   app.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body, done) =>

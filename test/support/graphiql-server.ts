@@ -2,6 +2,7 @@ import Fastify, { type FastifyInstance } from 'fastify';
 import { buildSchema, graphql } from 'graphql';
 import type { GraphiqlOptions } from '../../gateway/graphiql/options.ts';
 import { registerGraphiql } from '../../gateway/graphiql/routes.ts';
+import { closeUnusedConnections } from '../../platform/unused-connections.ts';
 
 const schema = buildSchema(`
   """The graph that the browser test asks."""
@@ -38,6 +39,7 @@ export async function startGraphiqlServer({
   operations = OPERATIONS,
 }: Pick<GraphiqlOptions, 'personas'> & Partial<GraphiqlOptions>): Promise<GraphiqlServer> {
   const app = Fastify();
+  closeUnusedConnections(app);
   const asked: Record<string, unknown>[] = [];
   const revoked = new Set<string>();
   let issued = 0;
