@@ -50,6 +50,7 @@ export function compileEntityFetch(node: FetchNode, place: Place, context: Fetch
     const { targets, entityOf } = batch;
     if (errors?.length) recordEntityErrors(run, place, targetsOf(batch), errors);
     if (rewriteOutput && entities) rewriteEntities(batch, entities, rewriteOutput);
+    run.placed += targets.length * place.asked.names.length;
     const explained = explainedEntities(errors);
     for (const [i, target] of targets.entries()) {
       const index = entityOf[i] ?? 0;

@@ -17,6 +17,8 @@ export type Run = {
   /** Null where nobody looks. */
   readonly observation: RequestObservation | null;
   readonly root: Data;
+  /** Fields of entities that were put in their places so far. */
+  placed: number;
   readonly errors: GraphQLError[];
   /** The `cache-control` of each fetch's answer. */
   readonly cacheControls: (string | undefined)[];

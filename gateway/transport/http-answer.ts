@@ -1,5 +1,5 @@
-import { setImmediate as letOthersRun } from 'node:timers/promises';
 import type { SubgraphResponse } from '../../platform/subgraph.ts';
+import { nextTurn } from '../next-turn.ts';
 import { badResponse, SubgraphFailure } from './failure.ts';
 import type { Posted } from './http-client/answer-reader.ts';
 
@@ -25,9 +25,7 @@ export class Answer {
 
   /** To read a large one, and to write what is made of it, are two turns of the event loop. */
   async #readInTurn(): Promise<SubgraphResponse> {
-    // The first is of this turn still.
-    await letOthersRun();
-    await letOthersRun();
+    await nextTurn();
     return this.#readNow();
   }
 
