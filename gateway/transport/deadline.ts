@@ -76,7 +76,9 @@ class Waiting implements Wait {
     this.#left?.removeEventListener('abort', this);
   }
 
+  /** Once: others may wait for the same work, and it is counted who does. */
   #giveUp(why: SubgraphFailure): void {
+    this.end();
     this.#reject(why);
     this.onGivenUp(why);
   }

@@ -100,6 +100,20 @@ describe('identical queries that are under way at the same time', () => {
     expect((await second).data).toEqual({ a: 1 });
   });
 
+  it('go on for who still waits, though the time of one that left is over, too', async () => {
+    const leaving = new AbortController();
+    const deadline = performance.now() + 100;
+    const first = ask('{ a }', { terms: { ...QUERY, signal: leaving.signal, deadline } });
+    const second = ask('{ a }');
+    const third = ask('{ other }', { terms: { ...QUERY, deadline: deadline + 10 } });
+    await subgraph.asked(2);
+    leaving.abort();
+    await expect(first).rejects.toMatchObject({ isClient: true });
+    await expect(third).rejects.toMatchObject({ code: 'SUBGRAPH_TIMEOUT' });
+    subgraph.answer(0, { a: 1 });
+    expect((await second).data).toEqual({ a: 1 });
+  });
+
   it('are ended when all have left, and asked anew by the next', async () => {
     const leaving = new AbortController();
     const terms = { ...QUERY, signal: leaving.signal };
