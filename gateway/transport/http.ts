@@ -70,9 +70,15 @@ export function createHttpTransport(options: HttpTransportOptions): Transport {
   ): Posting {
     const url = urlOf(name);
     if (!url) throw new SubgraphFailure(name, 'The supergraph has no URL for it.');
+    const target = targets.at(url);
+    if (!target)
+      throw new SubgraphFailure(
+        name,
+        'Its URL does not begin with http:// or https:// and a host.',
+      );
     const fields = fieldsFor(name, body, vouched);
     const traced = traceparent ? `${fields}${TRACEPARENT_HEADER}: ${traceparent}\r\n` : fields;
-    return post(targets.at(url), traced, body);
+    return post(target, traced, body);
   }
 
   /** One fetch with its retry, which can be ended. */

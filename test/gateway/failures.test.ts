@@ -104,6 +104,23 @@ describe('a subgraph that gives no GraphQL response', () => {
   );
 });
 
+it.each(['placements:4004/graphql', 'no URL', 'ftp://127.0.0.1/graphql'])(
+  'a subgraph whose URL is "%s" is one that does not answer, and the log says why',
+  async (url) => {
+    const { ask, gateway, lines } = await startGateway({
+      supergraph: { sdl: compose({ placements: SDL }, { placements: url }) },
+      transport: httpTransport(new Map()),
+    });
+    const { data, errors } = await ask('{ greeting }');
+    await gateway.close();
+    expect(data).toEqual({ greeting: null });
+    expect(errors?.map(({ extensions: { code } }) => code)).toEqual(['SUBGRAPH_UNAVAILABLE']);
+    expect(lines).toEqual([
+      expect.objectContaining({ why: expect.stringContaining('does not begin with http') }),
+    ]);
+  },
+);
+
 describe('a GraphQL error of a subgraph', () => {
   it.each([
     ['an unknown code', { code: 'P2002', exception: { stacktrace: ['at x (y.js)'] } }],

@@ -15,6 +15,8 @@ export type AnswerHead = {
 const NOTHING: BodyEnd = { kind: 'length', bytes: 0 };
 const STATUS_LINE = /^HTTP\/1\.([01]) ([1-5]\d\d)(?: [^\r\n]*)?$/;
 const FIELD_NAME = /^[\w!#$%&'*+.^`|~-]+$/;
+/** Half a line's end, which ends a line for some who read, or a null. */
+const HALF_BREAK = /\r(?!\n)|(?<!\r)\n|\0/;
 const LENGTH = /^\d{1,12}$/;
 const WITHOUT_BODY = [204, 304];
 
@@ -28,6 +30,8 @@ export function readHead(text: string): AnswerHead {
   const [statusLine = '', ...lines] = text.split('\r\n');
   const [, minor, digits] = STATUS_LINE.exec(statusLine) ?? [];
   if (!digits) throw new MalformedAnswer('it does not begin with a status line of HTTP/1.1');
+  if (HALF_BREAK.test(text))
+    throw new MalformedAnswer('a header field has half a line break or a null in it');
   const status = Number(digits);
   const fields = readFields(lines);
   return {

@@ -13,6 +13,8 @@ export type Posted = {
 
 const HEAD_END = '\r\n\r\n';
 const LONGEST_HEAD = 16 * 1024;
+/** Before the answer itself. */
+const MOST_INTERIM = 16;
 const EMPTY = Buffer.alloc(0);
 
 /** Reads one answer from the bytes of a connection, which are the connection's: what is kept of them is copied. */
@@ -21,6 +23,7 @@ export class AnswerReader {
   #head: AnswerHead | null = null;
   /** Bytes before the head's end was seen. */
   #before: Buffer = EMPTY;
+  #interim = 0;
   #chunked: ChunkedBody | null = null;
   readonly #pieces: Buffer[] = [];
   #size = 0;
@@ -58,6 +61,9 @@ export class AnswerReader {
   /** 100 and 103 come before the answer. */
   #readAfterInterim({ status }: AnswerHead, rest: Buffer): Posted | null {
     if (status === 101) throw new MalformedAnswer('it changes the protocol');
+    this.#interim += 1;
+    if (this.#interim > MOST_INTERIM)
+      throw new MalformedAnswer('too many interim answers come before it');
     return rest.length > 0 ? this.read(rest) : null;
   }
 

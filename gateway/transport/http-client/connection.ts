@@ -89,7 +89,7 @@ export class Connection {
   #read(bytes: Buffer): void {
     if (!this.#reader) {
       // Nothing was asked.
-      this.#socket.destroy();
+      this.close();
       return;
     }
     try {
@@ -114,6 +114,8 @@ export class Connection {
   #fail(error: Error): void {
     const asker = this.#asker;
     this.#asker = null;
+    // Its close is heard of later: until then it would be given to whoever asks next.
+    this.#onClosed(this);
     this.#socket.destroy();
     asker?.failed(error);
   }

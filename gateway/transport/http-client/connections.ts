@@ -55,8 +55,7 @@ export class Connections {
 
   #sweep(): void {
     const now = performance.now();
-    for (const connection of this.#idle) {
-      if (now >= connection.reusableUntil) connection.close();
-    }
+    for (const connection of this.#idle.filter((one) => now >= one.reusableUntil))
+      connection.close();
   }
 }

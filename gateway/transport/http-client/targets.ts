@@ -9,6 +9,11 @@ export type Target = {
 
 const PORTS: Readonly<Record<string, number>> = { 'http:': 80, 'https:': 443 };
 
+function readUrl(text: string): URL | null {
+  const url = URL.canParse(text) ? new URL(text) : null;
+  return url && Object.hasOwn(PORTS, url.protocol) ? url : null;
+}
+
 /**
  * The targets of URLs, and the connections to their origins. None is closed before the end: a request under
  * way may still need the old one. `limit` is of an answer's body, in bytes.
@@ -33,10 +38,12 @@ export function createTargets(limit: number) {
   }
 
   return {
-    at(text: string): Target {
+    /** Null where the text is no URL of HTTP. */
+    at(text: string): Target | null {
       const known = targets.get(text);
       if (known) return known;
-      const url = new URL(text);
+      const url = readUrl(text);
+      if (!url) return null;
       const target = {
         connections: connectionsTo(url),
         head: `POST ${url.pathname}${url.search} HTTP/1.1\r\nhost: ${url.host}\r\nconnection: keep-alive\r\ncontent-type: application/json\r\naccept: application/json\r\n`,

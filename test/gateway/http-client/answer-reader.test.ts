@@ -151,6 +151,14 @@ describe('an HTTP answer', () => {
     },
     { what: 'a folded line', bytes: answer(['X-A: 1', ' 2']), why: /proper name/ },
     { what: 'a space before a colon', bytes: answer(['Content-Length : 5']), why: /proper name/ },
+    { what: 'a line feed alone', bytes: answer(['X-A: 1\nContent-Length: 5']), why: /half a line/ },
+    { what: 'a return alone', bytes: answer(['X-A: 1\rContent-Length: 5']), why: /half a line/ },
+    { what: 'a null', bytes: answer(['X-A: 1\0']), why: /a null/ },
+    {
+      what: 'endless interim answers',
+      bytes: Buffer.from('HTTP/1.1 100 \r\n\r\n'.repeat(5_000)),
+      why: /interim/,
+    },
     { what: 'a line without a colon', bytes: answer(['nothing']), why: /proper name/ },
     {
       what: 'endless fields',

@@ -96,6 +96,13 @@ describe('connections to an origin', () => {
     expect(connections.take()).not.toBe(connection);
   });
 
+  it('are given to nobody once they are given up, though their end is heard of later', async () => {
+    const { connection, answer } = ask(connections);
+    await answer;
+    connection.close();
+    expect(connections.take()).not.toBe(connection);
+  });
+
   it('fail what is under way when they are closed', async () => {
     const { answer } = ask(connections);
     connections.close();
