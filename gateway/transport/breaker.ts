@@ -1,4 +1,10 @@
-import { CircuitState, circuitBreaker, handleWhenResult, SamplingBreaker } from 'cockatiel';
+import {
+  CircuitState,
+  circuitBreaker,
+  handleWhenResult,
+  type IBackoff,
+  SamplingBreaker,
+} from 'cockatiel';
 import { type Alarm, createAlarm } from './alarm.ts';
 import { SubgraphFailure } from './failure.ts';
 
@@ -31,7 +37,7 @@ export function createBreaker(
   const sampling = new SamplingBreaker(OPENS_AT);
   const circuit = circuitBreaker(
     handleWhenResult((verdict) => verdict === 'fails'),
-    { halfOpenAfter: restMs, breaker: sampling },
+    { halfOpenAfter: { next: () => rest(restMs) }, breaker: sampling },
   );
   const late = createAlarm(lateMs);
   const trialOver = createAlarm(trialMs);
@@ -92,6 +98,20 @@ export function createBreaker(
         ? judge(begin(), late, failedOfMany(performance.now()))
         : judge(begin(), trialOver, failedTrial),
     );
+}
+
+/**
+ * A rest that begins now. Cockatiel asks how long it is, and compares that with the time of day, which may be set back by
+ * hours; so the rest says of itself whether it is over.
+ */
+function rest(ms: number): IBackoff<unknown> {
+  const over = performance.now() + ms;
+  return {
+    get duration() {
+      return performance.now() < over ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY;
+    },
+    next: () => rest(ms),
+  };
 }
 
 type HasFailed = (error: unknown) => boolean;

@@ -94,6 +94,15 @@ it('an answer that is late is delivered, and ends the rest', async () => {
   expect(lastSaid()).toBe(false);
 });
 
+it.each([-3_600_000, 3_600_000])('a clock that is set %i ms off changes no rest', async (ms) => {
+  for (let times = 0; times < MANY; times += 1) await outcome(guard(QUERY, fail));
+  vi.setSystemTime(Date.now() + ms);
+  expect(await outcome(guard(QUERY, work))).toBe('SUBGRAPH_UNAVAILABLE');
+  await vi.advanceTimersByTimeAsync(restMs);
+  expect(await guard(QUERY, work)).toBe('answer');
+  expect(lastSaid()).toBe(false);
+});
+
 it('whoever asks while a trial is under way waits for what it shows', async () => {
   await leftAlone();
   const trial = guard(QUERY, () => late(1_000));
