@@ -17,7 +17,10 @@ function logError(log: Log, error: GraphQLError, requestId: string): void {
     return;
   }
   if (cause instanceof NoPlan) {
-    log.warn({ requestId, why: cause.why }, 'The supergraph has no plan for an operation.');
+    log.warn(
+      { requestId, why: cause.why, path: error.path },
+      'The supergraph has no plan for an operation.',
+    );
     return;
   }
   const { message, stack } = cause;

@@ -1,4 +1,4 @@
-import { type DocumentNode, print } from 'graphql';
+import { type DocumentNode, OperationTypeNode, print } from 'graphql';
 import type { Labels, Planning } from '../planning/planner.ts';
 import type { LoadedSupergraph } from '../supergraph.ts';
 import type { Transport } from '../transport/transport.ts';
@@ -11,9 +11,12 @@ import { createWriteTypes } from './explicit-types.ts';
 import { interfaceObjectsIn } from './interface-objects.ts';
 import { compileIntrospection, type Introspect } from './introspection.ts';
 import { createMerge } from './merge.ts';
+import { tellingWhatIsDone } from './mutation-done.ts';
 import { refuseNestedIntrospection } from './nested-introspection.ts';
 import { compilePlan } from './node.ts';
 import { oneByOne } from './one-by-one.ts';
+import type { Place } from './outcome.ts';
+import { isPlanned } from './planned-fields.ts';
 import { rememberIntrospected } from './remember-introspected.ts';
 import { reservedNames } from './reserved-names.ts';
 import { compileShape } from './shape.ts';
@@ -59,11 +62,19 @@ export function createCompile(
     refuseConflicts(planned);
     const texts = oneByOne(planned, fragmentsOf(planned)).map(print);
     const plans = await plan(texts, labels);
-    const context = { transport, types, merge, clientNames, variableNames };
+    const places: Place[] = [];
+    const context = { transport, types, merge, clientNames, variableNames, places };
+    const complete = compileShape(definition, {
+      schema: apiSchema,
+      fragments,
+      clientNames,
+      isPlanned: (path) => isPlanned(places, path),
+    });
+    const isMutation = definition.operation === OperationTypeNode.MUTATION;
     return {
       gather: inSequence(plans.map((one) => compilePlan(one, context))),
       introspect: compileIntrospection(introspect, written),
-      complete: compileShape(definition, { schema: apiSchema, fragments, clientNames }),
+      complete: isMutation ? tellingWhatIsDone(complete) : complete,
     };
   };
 }

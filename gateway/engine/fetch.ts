@@ -20,6 +20,7 @@ export function compileFetch(node: FetchNode, path: ResponsePath, context: Fetch
     names,
     asked: compileText(node),
   };
+  context.places.push(place);
   return node.requires
     ? compileEntityFetch(node, place, context)
     : compileRootFetch(node, place, context);

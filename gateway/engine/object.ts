@@ -1,7 +1,8 @@
+import { NoPlan } from '../planning/refusals.ts';
 import type { Complete } from './complete.ts';
-import type { Data } from './data.ts';
+import type { Data, Path } from './data.ts';
 import { complain, type Shaping, type Text } from './shaping.ts';
-import { within } from './too-large.ts';
+import { report, within } from './too-large.ts';
 
 /** One field of an answer's object. `name` is what the client calls it. */
 export type Field =
@@ -14,6 +15,7 @@ export type Field =
       readonly source: string;
       readonly where: string;
       readonly mayBeNull: boolean;
+      readonly isPlanned: (path: Path) => boolean;
       readonly complete: Complete;
     };
 
@@ -56,7 +58,9 @@ function completeMissing(
 ): Text {
   const explained = shaping.lacking.get(source);
   if (explained === undefined) {
-    complain(shaping, depth, `No subgraph gave ${field.where}.`);
+    const path = shaping.path.slice(0, depth);
+    if (field.isPlanned(path)) complain(shaping, depth, `No subgraph gave ${field.where}.`);
+    else report(shaping.errors, () => new NoPlan(`The plan asks nobody for ${field.where}.`, path));
     return field.mayBeNull ? 'null' : undefined;
   }
   return explained && !field.mayBeNull ? undefined : field.complete(null, shaping, depth);

@@ -16,12 +16,16 @@ import { completeAbstract } from './abstract.ts';
 import type { ClientNames } from './client-names.ts';
 import { collectFields, type Reading, wantsMoreThan } from './collect.ts';
 import { type Complete, listOf, nonNull, nullable } from './complete.ts';
-import { isData } from './data.ts';
+import { isData, type Path } from './data.ts';
 import { writeLeaf } from './leaf.ts';
 import { completeObject, type Field } from './object.ts';
 import { complain } from './shaping.ts';
 
-export type ShapeContext = Reading & { readonly clientNames: ClientNames };
+export type ShapeContext = Reading & {
+  readonly clientNames: ClientNames;
+  /** Whether the plan asks for what stands at a path of the client's. */
+  readonly isPlanned: (path: Path) => boolean;
+};
 
 /** Compiles an operation's selections into what writes the answer. */
 export function compileShape(
@@ -64,6 +68,7 @@ function compileField(
     source,
     where,
     mayBeNull: !isNonNullType(field.type),
+    isPlanned: context.isPlanned,
     complete: compileType(field.type, sets, where, context),
   };
 }

@@ -35,7 +35,17 @@ export function within(limit: number, text: string): string {
 }
 
 const tooLarge = (limit: number) =>
-  new GraphQLError(
-    `The answer has more than ${limit} characters, and is not sent. Ask for less, or for smaller pages.`,
-    { extensions: { code: 'ANSWER_TOO_LARGE', limit } },
+  notSent(limit, `${hasMoreThan(limit)} Ask for less, or for smaller pages.`);
+
+/** Said of a mutation, which its client must not take for refused. */
+export const mutationTooLarge = (limit: number) =>
+  notSent(
+    limit,
+    `The mutation was carried out, but for what other errors name. ${hasMoreThan(limit)} Where it had an idempotency key, send it again with the same key and input, and ask for less: nothing is done twice.`,
   );
+
+const hasMoreThan = (limit: number) =>
+  `The answer has more than ${limit} characters, and is not sent.`;
+
+const notSent = (limit: number, message: string) =>
+  new GraphQLError(message, { extensions: { code: 'ANSWER_TOO_LARGE', limit } });

@@ -14,14 +14,15 @@ const tooMuchOfTheSchema = (limit: number, found: number) =>
     { extensions: { code: 'DOCUMENT_TOO_COMPLEX', limit, found } },
   );
 
-/** A supergraph has no way to all that an operation asks for. */
+/** A supergraph has no way to all that an operation asks for; or to what stands at the path, where there is one. */
 export class NoPlan extends GraphQLError {
   /** What the planner says: for the log, since it names what clients know nothing of. */
   readonly why: string;
-  constructor(why: string) {
+  constructor(why: string, path?: readonly (string | number)[]) {
     const code = 'PLAN_IMPOSSIBLE';
     super('The graph has no way to all that the operation asks for. Ask for less of it.', {
       extensions: { code },
+      ...(path && { path }),
     });
     this.why = why;
   }

@@ -43,6 +43,20 @@ describe('an answer', () => {
     }
   });
 
+  it('of a mutation that is too large says that it was carried out, and what failed', async () => {
+    const page = `more(first: 1000) { nodes { ... on Person { about ${scores} } } }`;
+    const query = `mutation { rename(id: "1") { secret ${page} } }`;
+    for (const { status, data, errors } of await twice(query)) {
+      expect([status, data]).toEqual([200, null]);
+      expect(errors?.map(({ extensions }) => extensions.code)).toEqual([
+        'ANSWER_TOO_LARGE',
+        'FORBIDDEN_FIELD',
+      ]);
+      expect(errors?.[0]?.message).toMatch(/was carried out.* 1000000 .*the same key/);
+      expect(errors?.[1]?.path).toEqual(['rename', 'secret']);
+    }
+  });
+
   it('lists five hundred errors, and says that there are more', async () => {
     for (const { data, errors = [] } of await twice(people(1_000, secrets))) {
       expect(data).toMatchObject({ nodes: { nodes: { length: 1_000 } } });
