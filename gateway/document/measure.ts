@@ -37,6 +37,8 @@ function checkOperation(
   limits: DocumentLimits,
 ): number {
   if (operation === OperationTypeNode.SUBSCRIPTION) throw notServed();
+  for (const { variable } of variableDefinitions)
+    if (variable.name.value === '__proto__') throw noVariable();
   const counts = countsOf(selectionSet);
   const ofVariables = variableDefinitions.flatMap((one) => one.directives ?? []).length;
   const found = {
@@ -52,7 +54,10 @@ function checkOperation(
 }
 
 /** Validation lets it pass even where the schema has none. */
-const notServed = () =>
-  new GraphQLError('Subscriptions are not served here. Ask a query.', {
-    extensions: { code: 'GRAPHQL_VALIDATION_FAILED' },
-  });
+const notServed = () => invalid('Subscriptions are not served here. Ask a query.');
+
+/** graphql-js would read its fields as the values of other variables. */
+const noVariable = () => invalid('A variable cannot have the name "__proto__". Give it another.');
+
+const invalid = (message: string) =>
+  new GraphQLError(message, { extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } });

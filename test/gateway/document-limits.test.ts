@@ -1,3 +1,6 @@
+import { once } from 'node:events';
+import { request } from 'node:http';
+import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { DOCUMENT_LIMITS } from '../../gateway/document/limits.ts';
 import { localTransport, startGateway } from './support/gateways.ts';
@@ -156,10 +159,27 @@ it('a refusal is 400 for a client that reads the status', async () => {
   expect([status, headers.get('content-type')]).toEqual([400, `${accept}; charset=utf-8`]);
 });
 
-it('a query of a GET is held to the same', async () => {
-  const search = new URLSearchParams({ query: EDGES.depth(1) });
-  const response = await fetch(`${running.origin}/graphql?${search}`, {
+it('a variable that could pass for the values of others is refused', async () => {
+  expect(await refused('query ($__proto__: ID!) { student(id: $__proto__) { id } }')).toEqual([
+    'GRAPHQL_VALIDATION_FAILED: A variable cannot have the name "__proto__". Give it another.',
+  ]);
+});
+
+it.each([
+  ['as it is', ''],
+  ['with an escape that is none', '%23%ZZ'],
+  ['with bytes that are no UTF-8', '%23%FF'],
+  ['with a fragment', '#%0A'],
+  ['with other parameters', '&variables=%7B%7D&x=%'],
+])('a query of a GET is held to the same: %s', async (_what, more) => {
+  const { hostname, port } = new URL(running.origin);
+  const answer = request({
+    hostname,
+    port,
+    path: `/graphql?query=${encodeURIComponent(EDGES.depth(1))}${more}`,
     headers: { 'apollo-require-preflight': 'x' },
-  });
-  expect(await response.text()).toContain('DOCUMENT_TOO_DEEP');
+  }).end();
+  const [response] = await once(answer, 'response');
+  expect(await text(response)).toContain('DOCUMENT_TOO_DEEP');
+  expect(running.fetched).toEqual([]);
 });
