@@ -7,8 +7,8 @@ import {
   getNullableType,
   isInputObjectType,
   isListType,
-  valueFromAST,
 } from 'graphql';
+import { argumentValue } from './argument-value.ts';
 import { weightOf } from './list-size.ts';
 
 type Variables = Readonly<Record<string, unknown>>;
@@ -26,9 +26,8 @@ export function compileInputCost(
   const weighed = field.args.filter(mayCost);
   if (weighed.length === 0) return null;
   const costs = weighed.map((one) => {
-    const given = node.arguments?.find(({ name }) => name.value === one.name)?.value;
-    return (variables: Variables) =>
-      costOf(given ? valueFromAST(given, one.type, variables) : one.defaultValue, one.type, one);
+    const given = argumentValue(node, one);
+    return (variables: Variables) => costOf(given(variables), one.type, one);
   });
   return (variables) => costs.reduce((sum, cost) => sum + cost(variables), 0);
 }

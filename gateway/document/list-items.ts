@@ -1,8 +1,11 @@
-import { type FieldNode, GraphQLError, type GraphQLField, valueFromAST } from 'graphql';
+import { type FieldNode, GraphQLError, type GraphQLField } from 'graphql';
+import { argumentValue } from './argument-value.ts';
 import type { ListSize } from './list-size.ts';
 
 type Variables = Readonly<Record<string, unknown>>;
 export type Items = (variables: Variables) => number;
+
+const MOST_ITEMS = Number.MAX_SAFE_INTEGER;
 
 /**
  * The value of the argument that bounds a list, the default of it, or what is assumed. Throws where not
@@ -15,19 +18,15 @@ export function sliced(
 ): Items {
   const bounds = size.slicedBy.flatMap((name) => {
     const argument = field.args.find((one) => one.name === name);
-    if (!argument) return [];
-    const given = node.arguments?.find((one) => one.name.value === name)?.value;
-    return [
-      (variables: Variables): unknown =>
-        given ? valueFromAST(given, argument.type, variables) : argument.defaultValue,
-    ];
+    return argument ? [argumentValue(node, argument)] : [];
   });
   return (variables) => {
     const asked = bounds
       .map((bound) => bound(variables))
       .filter((value) => typeof value === 'number');
     if (size.wantsOneSlice && asked.length !== 1) throw notOneSlice(node, size, asked.length);
-    return asked.length > 0 ? Math.max(0, ...asked) : size.assumed;
+    // A number may be written that is infinite: that times nothing would be no number.
+    return asked.length > 0 ? Math.min(Math.max(0, ...asked), MOST_ITEMS) : size.assumed;
   };
 }
 

@@ -35,6 +35,7 @@ const { schema } = loadSupergraph(
         settled(first: Int = 6): [School!]! @listSize(slicingArguments: ["first"])
         shelf: Shelf! @listSize(assumedSize: 3, sizedFields: ["left", "right"])
         someone: Someone
+        texts(first: Float): [String!]!
       }
       input Filter { text: String @cost(weight: 5) nested: Filter level: Level usual: Int = 1 @cost(weight: 10) }
       enum Level @cost(weight: 6) { HIGH LOW }
@@ -150,6 +151,21 @@ describe('the estimated cost of', () => {
     const text = 'query ($by: Filter) { filtered(by: $by) { id } }';
     const { coerced } = readVariables(schema, definitionsOf(text), variables);
     expect(costOf(text, coerced)).toBe(cost);
+  });
+
+  it.each([
+    ['a page', 'query ($first: Int) { page(first: $first) { nodes { id } } }', 1 + 25],
+    ['a slice', 'query ($first: Int) { settled(first: $first) { id } }', 6],
+    ['an input', 'query ($usual: Int) { filtered(usual: $usual) { id } }', 1 + 4],
+  ])('%s has its default where its variable has no value', (_what, text, cost) => {
+    expect(costOf(text)).toBe(cost);
+  });
+
+  it('a number of items that is infinite hides nothing beside it', () => {
+    const text = 'query ($first: Float) { texts(first: $first) page(first: 9) { nodes { id } } }';
+    const written = text.replace('first: $first', 'first: 1e400');
+    expect(costOf(text, { first: Number.POSITIVE_INFINITY })).toBe(10);
+    expect(costOf(written)).toBe(10);
   });
 
   it.each([
