@@ -74,10 +74,10 @@ function issuerOf(issuers: readonly Issuer[], token: string): Issuer {
 
 const expiryOf = ({ exp = 0 }: JWTPayload) => (exp + CLOCK_LEEWAY_SECONDS) * 1000;
 
-/** The signed `sub` is who they are, whatever the actor's claim calls them. */
+/** The signed `sub` is who they are, whatever the actor's claim calls them. One that is null names nobody. */
 function readActor({ sub, [ACTOR_CLAIM]: claim }: JWTPayload): Actor {
   const given = typeof claim === 'object' && claim !== null ? claim : {};
-  const parsed = actorSchema.safeParse({ ...given, subject: sub });
+  const parsed = actorSchema.safeParse({ ...given, subject: sub ?? undefined });
   if (parsed.success) return parsed.data;
   throw refuse(`The token's claim "${ACTOR_CLAIM}" is missing or is not an actor.`);
 }

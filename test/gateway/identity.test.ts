@@ -93,6 +93,7 @@ describe('a bearer token', () => {
     ['is for another audience', sign({ aud: 'other' }), /another audience/],
     ['is from another issuer', sign({ iss: 'https://evil.example' }), /issuer .* does not trust/],
     ['names nobody', sign({ sub: undefined }), /"sub" is not right/],
+    ['names null', sign({ sub: null }), /is not an actor/],
     ['is signed by another key', sign({}, other.privateKey), /signature does not fit/],
     ['is not signed', new UnsecuredJWT(claims()).encode(), /algorithm is not one of/],
     [
