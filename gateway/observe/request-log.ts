@@ -1,5 +1,6 @@
 import { hostname } from 'node:os';
 import type { Ended } from './ended.ts';
+import { cutName } from './operation-names.ts';
 
 export type WriteText = (text: string) => void;
 
@@ -15,8 +16,6 @@ const WRITTEN_AT_ONCE = 4096;
 const KEPT_MS = 200;
 /** `info`, as pino numbers it. */
 const LEVEL = 30;
-/** Clients choose names: a longer one is cut. */
-const LONGEST_NAME = 200;
 
 /**
  * A line of JSON for each request, of pino's shape. pino itself takes six times as long for it: it looks at each
@@ -49,7 +48,7 @@ export function createRequestLog(write: WriteText): RequestLog {
 function textOf({ status, role, operation, codes }: Ended): string {
   const said = codes.length > 0 ? `"codes":${JSON.stringify([...new Set(codes)])},` : '';
   const asked = operation
-    ? `"operation":"${operation.name?.slice(0, LONGEST_NAME) ?? ''}","kind":"${operation.kind}","hash":"${operation.hash}",`
+    ? `"operation":"${operation.name === null ? '' : cutName(operation.name)}","kind":"${operation.kind}","hash":"${operation.hash}",`
     : '';
   return `"status":${status},"role":"${role}",${asked}${said}`;
 }

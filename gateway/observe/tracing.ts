@@ -9,6 +9,7 @@ import {
 } from '@opentelemetry/api';
 import type { ErrorCode } from '../../platform/errors.ts';
 import type { Ended, FetchOutcome } from './ended.ts';
+import { cutName } from './operation-names.ts';
 import { readTraceparent, writeTraceparent } from './trace-context.ts';
 
 /** A request's part of a trace. */
@@ -78,7 +79,8 @@ function endRequest(
     'graphql.actor.role': role,
   });
   if (operation) {
-    const { name, kind, hash } = operation;
+    const { kind, hash } = operation;
+    const name = operation.name === null ? null : cutName(operation.name);
     if (name !== null) span.updateName(`graphql ${name}`);
     span.setAttributes({
       'graphql.operation.type': kind,

@@ -62,6 +62,16 @@ describe('a trace', () => {
     });
   });
 
+  it('has no more of a long name than two hundred letters', () => {
+    finish(traced.begin(REQUEST), named('x'.repeat(60_000)));
+    const [whole] = spans();
+    const cut = 'x'.repeat(200);
+    expect([whole?.name, whole?.attributes['graphql.operation.name']]).toEqual([
+      `graphql ${cut}`,
+      cut,
+    ]);
+  });
+
   it('is of no operation where the request became none', () => {
     finish(traced.begin(REQUEST), { status: 400, operation: null, codes: ['BAD_REQUEST'] });
     finish(traced.begin(REQUEST), named(null));
