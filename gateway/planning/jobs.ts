@@ -1,3 +1,4 @@
+import { createAlarm } from '../transport/alarm.ts';
 import type { FromThread } from './messages.ts';
 import { startThread, type Thread } from './thread-process.ts';
 
@@ -5,9 +6,9 @@ import { startThread, type Thread } from './thread-process.ts';
 export type Job = {
   /** Tells the thread what to do, under this number. */
   readonly begin: (thread: Thread, job: number) => void;
-  readonly settle: (answer: FromThread) => void;
+  readonly settle: (answer: FromThread, thread: Thread) => void;
   readonly reject: (error: Error) => void;
-  /** Nobody outside chose what is to be done: it may take as long as a thread's first job. */
+  /** Nobody outside chose what is to be done: it has its place whoever waits, and may take as long as a thread's first job. */
   readonly isOurs?: boolean;
 };
 
@@ -22,6 +23,8 @@ export type JobLimits = {
   readonly waiting: number;
   /** Behind others, that may each take the whole budget: whoever has waited so long is gone, or soon will be. */
   readonly waitMs: number;
+  /** From when it is asked for, come what may: a thread that starts anew, or reads a supergraph. */
+  readonly answerMs: number;
 };
 
 type Waiting = { readonly job: Job; readonly since: number };
@@ -33,7 +36,7 @@ type Events = {
   readonly onStart: () => void;
   readonly overBudget: () => Error;
   readonly overFull: () => Error;
-  readonly overLate: () => Error;
+  readonly overLate: (ms: number) => Error;
 };
 
 /**
@@ -42,6 +45,7 @@ type Events = {
  */
 export function createJobs(limits: JobLimits, { onStart, overBudget, overFull, overLate }: Events) {
   const waiting: Waiting[] = [];
+  const asked = createAlarm(limits.answerMs);
   let thread: Thread | null = null;
   let isWarm = false;
   let firstWarm = Number.POSITIVE_INFINITY;
@@ -53,7 +57,7 @@ export function createJobs(limits: JobLimits, { onStart, overBudget, overFull, o
     if (thread) return thread;
     isWarm = false;
     onStart();
-    const next = startThread({ answered, died: giveUp });
+    const next = startThread({ answered, died: (error) => giveUp(error ?? overBudget()) });
     thread = next;
     return next;
   }
@@ -61,11 +65,27 @@ export function createJobs(limits: JobLimits, { onStart, overBudget, overFull, o
   /** The next one that is still waited for. The very first thread is waited for as long as it takes. */
   function taken(): Job | undefined {
     for (let one = waiting.shift(); one; one = waiting.shift()) {
-      const waited = performance.now() - Math.max(one.since, firstWarm);
-      if (waited <= limits.waitMs || one.job.isOurs) return one.job;
-      one.job.reject(overLate());
+      const ms = performance.now() - Math.max(one.since, firstWarm);
+      if (ms <= limits.waitMs || one.job.isOurs) return one.job;
+      one.job.reject(overLate(limits.waitMs));
     }
     return undefined;
+  }
+
+  /** Refused where it has no answer in time: a client has a deadline, whatever the thread is at. */
+  function inTime(job: Job): Job {
+    const rung = asked.add(() => job.reject(overLate(limits.answerMs)));
+    return {
+      begin: job.begin,
+      settle(answer, from) {
+        asked.takeBack(rung);
+        job.settle(answer, from);
+      },
+      reject(error) {
+        asked.takeBack(rung);
+        job.reject(error);
+      },
+    };
   }
 
   function next(): void {
@@ -75,46 +95,49 @@ export function createJobs(limits: JobLimits, { onStart, overBudget, overFull, o
     const id = ++jobs;
     // It also keeps the process alive: the thread alone does not.
     const isBound = isWarm && !job.isOurs;
-    const timer = setTimeout(giveUp, isBound ? limits.budgetMs : limits.firstBudgetMs);
+    const timer = setTimeout(tooLong, isBound ? limits.budgetMs : limits.firstBudgetMs);
     current = { id, job, timer };
     job.begin(to, id);
   }
 
   function answered(answer: FromThread): void {
-    if (!current) return;
+    if (!current || !thread) return;
     const { id, job } = current;
     clearTimeout(current.timer);
     if (answer.job !== id) {
       // It had something of ours to do first. What it is at now began this moment.
-      current.timer = setTimeout(giveUp, isWarm ? limits.budgetMs : limits.coldBudgetMs);
+      current.timer = setTimeout(tooLong, isWarm ? limits.budgetMs : limits.coldBudgetMs);
       return;
     }
     current = null;
     isWarm = true;
     firstWarm = Math.min(firstWarm, performance.now());
-    job.settle(answer);
+    job.settle(answer, thread);
     next();
   }
 
+  const tooLong = () => giveUp(overBudget());
+
   /** Ends the thread with the job it is at. */
-  function giveUp(): void {
+  function giveUp(why: Error): void {
     void thread?.end();
     thread = null;
     const ended = current;
     current = null;
     clearTimeout(ended?.timer);
-    ended?.job.reject(overBudget());
+    ended?.job.reject(why);
     next();
   }
 
   started();
   return {
     add(job: Job): void {
-      if (waiting.length >= limits.waiting) {
+      if (waiting.length >= limits.waiting && !job.isOurs) {
         job.reject(overFull());
         return;
       }
-      waiting.push({ job, since: performance.now() });
+      const isBound = Number.isFinite(firstWarm) && !job.isOurs;
+      waiting.push({ job: isBound ? inTime(job) : job, since: performance.now() });
       next();
     },
     async close(): Promise<void> {

@@ -11,6 +11,8 @@ const LIMITS: JobLimits = {
   coldBudgetMs: 6_000,
   waiting: 200,
   waitMs: 5_000,
+  // What is left of a request's time is for the subgraphs.
+  answerMs: 12_000,
 };
 
 /** Supergraphs that the thread has: a request under way ends on the one it began with. */
@@ -33,11 +35,14 @@ export function createPlanningThread(limits: JobLimits = LIMITS): Planning {
     onStart: () => loaded.clear(),
     overBudget: () => tooComplex(limits.budgetMs),
     overFull: () => tooManyWait(limits.waiting),
-    overLate: () => waitedTooLong(limits.waitMs),
+    overLate: waitedTooLong,
   });
 
-  function load(thread: Thread, job: number, supergraph: number, sdl: string): void {
+  const load = (thread: Thread, job: number, supergraph: number, sdl: string) =>
     thread.send({ kind: 'load', job, supergraph, sdl });
+
+  /** The thread has it. A text that is no supergraph takes the place of none. */
+  function keep(thread: Thread, supergraph: number): void {
     loaded.add(supergraph);
     if (loaded.size <= SUPERGRAPHS_KEPT) return;
     const [oldest = 0] = loaded;
@@ -52,7 +57,10 @@ export function createPlanningThread(limits: JobLimits = LIMITS): Planning {
       new Promise((settle, reject) =>
         jobs.add({
           begin(thread, job) {
-            if (!loaded.has(supergraph)) load(thread, UNAWAITED, supergraph, assembled.sdl);
+            if (!loaded.has(supergraph)) {
+              load(thread, UNAWAITED, supergraph, assembled.sdl);
+              keep(thread, supergraph);
+            }
             thread.send({ ...question, job, supergraph });
           },
           settle,
@@ -74,8 +82,11 @@ export function createPlanningThread(limits: JobLimits = LIMITS): Planning {
         jobs.add({
           isOurs: true,
           begin: (thread, job) => load(thread, job, supergraph, sdl),
-          settle: (answer) =>
-            'loaded' in answer ? resolve(answer.loaded) : reject(failureOf(answer)),
+          settle(answer, thread) {
+            if (!('loaded' in answer)) return reject(failureOf(answer));
+            keep(thread, supergraph);
+            resolve(answer.loaded);
+          },
           reject,
         }),
       );

@@ -11,8 +11,8 @@ export type Thread = {
 
 type Events = {
   answered(answer: FromThread): void;
-  /** It ended by itself: out of memory, or a bug. Never said after {@link Thread.end}. */
-  died(): void;
+  /** It ended by itself: of a bug, or out of memory where that is null. Never said after {@link Thread.end}. */
+  died(bug: Error | null): void;
 };
 
 export function startThread({ answered, died }: Events): Thread {
@@ -21,17 +21,17 @@ export function startThread({ answered, died }: Events): Thread {
     resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB },
   });
   let ended = false;
-  const die = () => {
+  const die = (bug: Error | null) => {
     if (ended) return;
     ended = true;
-    died();
+    died(bug);
   };
   worker.on('message', (answer: FromThread) => {
     // What was under way when it was ended is nobody's any more.
     if (!ended) answered(answer);
   });
-  worker.on('error', die);
-  worker.on('exit', die);
+  worker.on('error', (error) => die(isOutOfMemory(error) ? null : error));
+  worker.on('exit', (code) => die(new Error(`The planning thread ended with ${code}.`)));
   // A process that has nothing else to do may end.
   worker.unref();
   return {
@@ -42,3 +42,6 @@ export function startThread({ answered, died }: Events): Thread {
     },
   };
 }
+
+const isOutOfMemory = (error: Error) =>
+  'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { DOCUMENT_LIMITS } from '../../gateway/document/limits.ts';
+import { createJobs } from '../../gateway/planning/jobs.ts';
 import { loadSupergraph, PLANNING_HERE } from '../../gateway/planning/plan-here.ts';
 import type { Planning } from '../../gateway/planning/planner.ts';
 import { createPlanningThread } from '../../gateway/planning/planning-thread.ts';
@@ -11,6 +12,7 @@ const LIMITS = {
   coldBudgetMs: 60_000,
   waiting: 3,
   waitMs: 60_000,
+  answerMs: 60_000,
 };
 const NO_LABELS = new Map<string, boolean>();
 const JOURNEY = '{ student(id: "s") { name placements { hours } } }';
@@ -91,6 +93,59 @@ describe('the planning thread', () => {
       'OVERLOADED',
       'OVERLOADED',
     ]);
+  });
+
+  it('reads a supergraph however many documents wait', async () => {
+    const { load, planner } = begin();
+    const plan = planner(many);
+    const asked = Array.from({ length: 4 }, () => plan(['{ node { id } }'], NO_LABELS));
+    const sdl = fixtureSupergraph();
+    expect(await load(sdl)).toMatchObject({ sdl });
+    expect(await Promise.all(asked)).toHaveLength(4);
+  });
+
+  it('is waited for as long as a request may take, whatever it is at', async () => {
+    const { planner } = begin({ ...LIMITS, budgetMs: 60_000, answerMs: 500 });
+    const plan = planner(many);
+    await plan(['{ node { id } }'], NO_LABELS);
+    const settled = await Promise.allSettled(
+      [HARD, '{ node { __typename } }'].map((text) => plan([text], NO_LABELS)),
+    );
+    const late = { extensions: { code: 'OVERLOADED', limit: 500 } };
+    expect(settled).toMatchObject([{ reason: late }, { reason: late }]);
+  });
+
+  it('has what it was given though texts come that are no supergraph', async () => {
+    const { load, planner } = begin({ ...LIMITS, budgetMs: 1_000 });
+    const plan = planner(await load(many.sdl));
+    for (let times = 0; times < 4; times += 1)
+      await expect(load(`type Query { a${times}: Int }`)).rejects.toThrow();
+    expect(await plan(['{ node { id } }'], NO_LABELS)).toHaveLength(1);
+  });
+
+  it('that breaks says of what, and the next document gets another', async () => {
+    const limits = { ...LIMITS, waiting: 1 };
+    const overBudget = () => new Error('too long');
+    const jobs = createJobs(limits, {
+      onStart() {},
+      overBudget,
+      overFull: overBudget,
+      overLate: overBudget,
+    });
+    const broken = new Promise<unknown>((settle, reject) =>
+      jobs.add({ begin: (thread) => thread.send(JSON.parse('null')), settle, reject }),
+    );
+    await expect(broken).rejects.toThrow(/kind/);
+    const sdl = fixtureSupergraph();
+    const next = new Promise<unknown>((settle, reject) =>
+      jobs.add({
+        begin: (thread, job) => thread.send({ kind: 'load', job, supergraph: 1, sdl }),
+        settle,
+        reject,
+      }),
+    );
+    expect(await next).toMatchObject({ loaded: expect.anything() });
+    await jobs.close();
   });
 
   it('gives a document that begins a thread little longer than any other', async () => {
