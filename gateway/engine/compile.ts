@@ -14,6 +14,7 @@ import { createMerge } from './merge.ts';
 import { tellingWhatIsDone } from './mutation-done.ts';
 import { refuseNestedIntrospection } from './nested-introspection.ts';
 import { compilePlan } from './node.ts';
+import { keepNumbers } from './number-texts.ts';
 import { oneByOne } from './one-by-one.ts';
 import type { Place } from './outcome.ts';
 import { isPlanned } from './planned-fields.ts';
@@ -60,8 +61,9 @@ export function createCompile(
     const { planned, definition, fragments, clientNames, variableNames } = operation;
     refuseNestedIntrospection(definition, fragments);
     refuseConflicts(planned);
-    const texts = oneByOne(planned, fragmentsOf(planned)).map(print);
-    const plans = await plan(texts, labels);
+    const { document, restore } = keepNumbers(planned, apiSchema);
+    const texts = oneByOne(document, fragmentsOf(document)).map(print);
+    const plans = (await plan(texts, labels)).map(restore);
     const places: Place[] = [];
     const context = { transport, types, merge, clientNames, variableNames, places };
     const complete = compileShape(definition, {
