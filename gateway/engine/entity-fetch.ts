@@ -13,6 +13,7 @@ import { compileRepresentations } from './representations.ts';
 import { compileRewrites } from './rewrites.ts';
 import type { Run } from './run.ts';
 import type { Step } from './step.ts';
+import { pathOf } from './subgraph-error.ts';
 
 /** A fetch of entities: the same entity at several places is asked for once. */
 export function compileEntityFetch(node: FetchNode, place: Place, context: FetchContext): Step {
@@ -89,7 +90,7 @@ function targetsOf({ targets, entityOf }: Batch) {
 /** Which entities have an error that says why they are not there. */
 function explainedEntities(errors: SubgraphResponse['errors'] = []) {
   const entities = new Set(
-    errors.map(({ path }) => (path?.[0] === '_entities' ? path[1] : undefined)),
+    errors.map(pathOf).map(([field, entity]) => (field === '_entities' ? entity : undefined)),
   );
   return (entity: number) => entities.has(entity) || entities.has(undefined);
 }

@@ -5,7 +5,7 @@ import type { Data, Path } from './data.ts';
 import { markLacking } from './lacking.ts';
 import { type Hop, placesOf } from './paths.ts';
 import type { Run } from './run.ts';
-import { fromSubgraph } from './subgraph-error.ts';
+import { fromSubgraph, pathOf } from './subgraph-error.ts';
 import { listsAll, report } from './too-large.ts';
 
 /** Where a fetch adds to the answer, and what. */
@@ -44,7 +44,7 @@ export function recordRootErrors(
   const all = targets.flatMap((target) => places.get(target) ?? []);
   for (const error of errors) {
     if (!listsAll(run.errors)) return;
-    const below = error.path ?? [];
+    const below = pathOf(error);
     reportAt(run, place, below.length > 0 ? all : all.slice(0, 1), error, below);
   }
 }
@@ -66,10 +66,11 @@ export function recordEntityErrors(
   };
   for (const error of errors) {
     if (!listsAll(run.errors)) return;
-    const [field, entity, ...below] = error.path ?? [];
-    if (field !== '_entities' || typeof entity !== 'number')
-      report(run.errors, () => fromSubgraph(error, place.path));
-    else reportAt(run, place, placesOfEntity(entity), error, below);
+    const [field, entity, ...below] = pathOf(error);
+    const isOfOne = field === '_entities' && typeof entity === 'number';
+    const at = isOfOne ? placesOfEntity(entity) : [];
+    if (at.length > 0) reportAt(run, place, at, error, below);
+    else report(run.errors, () => fromSubgraph(error, place.path));
   }
 }
 
