@@ -63,7 +63,17 @@ const REFUSALS: readonly unknown[] = ['DOCUMENT_TOO_COMPLEX', 'PLAN_IMPOSSIBLE']
 
 function stateOf(switches: readonly string[], coerced: Values, labels: Labels): string {
   let state = ' ';
-  for (const name of switches) state += coerced[name] === true ? '1' : '0';
+  for (const name of switches) {
+    if (coerced[name] === null) throw conditionIsNull(name);
+    state += coerced[name] === true ? '1' : '0';
+  }
   for (const isOn of labels.values()) state += isOn ? '1' : '0';
   return state;
 }
+
+/** A variable with a default may stand where a condition is wanted, and be null all the same. */
+const conditionIsNull = (name: string) =>
+  new GraphQLError(
+    `The variable "$${name}" is null, but "@skip" or "@include" is decided by it. Give true or false, or leave it out.`,
+    { extensions: { code: 'BAD_USER_INPUT' } },
+  );
