@@ -1,4 +1,5 @@
 import {
+  type DocumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
   type GraphQLInterfaceType,
@@ -133,12 +134,13 @@ export function createAskOfAll(
     const info = new TypeInfo(apiSchema);
     const names = new Map<string, string>();
     const clientNames = new Map(operation.clientNames);
+    const nameFor = namesBeside(operation.document);
     const leave = (node: FieldNode): FieldNode | undefined => {
       const type = info.getParentType();
       if (!type || !give(type.name, node.name.value)) return undefined;
       const response = (node.alias ?? node.name).value;
       const which = `${response} ${askedFor(node)}`;
-      const value = names.get(which) ?? `${response}__of_all_${names.size}`;
+      const value = names.get(which) ?? nameFor(response);
       names.set(which, value);
       clientNames.set(value, operation.clientNames.get(response) ?? response);
       return { ...node, alias: { kind: Kind.NAME, value } };
@@ -149,6 +151,19 @@ export function createAskOfAll(
     const fragments: ReadonlyMap<string, FragmentDefinitionNode> = fragmentsOf(document);
     return { ...operation, document, definition, fragments, clientNames };
   }
+}
+
+/** Names that no field of a document has. */
+function namesBeside(document: DocumentNode): (response: string) => string {
+  const taken = new Set<string>();
+  visit(document, { Field: ({ alias, name }) => void taken.add((alias ?? name).value) });
+  return (response) => {
+    let number = 0;
+    while (taken.has(`${response}__of_all_${number}`)) number++;
+    const name = `${response}__of_all_${number}`;
+    taken.add(name);
+    return name;
+  };
 }
 
 /** A field with its arguments, however they are ordered. */

@@ -36,6 +36,17 @@ describe('random operations on an interface object among other interfaces', () =
   );
 });
 
+it('Names of a client that look like those of the way are its own', async () => {
+  const graph = createMadeGraph('one', SDLS, compose(SDLS));
+  const operation = {
+    text: `query Random { one { weight ... on Book { w: weight } weight__of_all_0: title w__of_all_0: title
+      w__of_all_1: id } }`,
+    variables: {},
+  };
+  const { data, errors } = await graph.askEngine(operation);
+  expect({ data, errors }).toEqual(await graph.askMonolith(operation));
+});
+
 it('Types that would be written out without an end are refused', async () => {
   const graph = createMadeGraph('one', SDLS, compose(SDLS));
   const nested = (levels: number): string =>
