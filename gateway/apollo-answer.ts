@@ -31,6 +31,7 @@ export async function answerByApollo(
   reply: FastifyReply,
   { graph, admit }: ApolloDoor,
 ): Promise<FastifyReply> {
+  if (!readsOurs(request.headers.accept)) return refuseUnread(request, reply);
   const search = searchOf(request);
   const document = documentIn(request, search);
   const refusal = document === null ? null : admit(document);
@@ -70,6 +71,22 @@ function bodyOf(
 ): string {
   if (status === OK && text !== null) return text;
   return masked ? written : maskBody(written, request);
+}
+
+/** Apollo Server looks at it when all is done: whoever sent a mutation would take it for refused. */
+const readsOurs = (accept: string | undefined) =>
+  !accept || OURS.some((type) => accept.toLowerCase().includes(type));
+const NOT_ACCEPTABLE = 406;
+const OURS = ['*/*', 'application/*', 'application/json', GRAPHQL_JSON];
+
+function refuseUnread(request: FastifyRequest, reply: FastifyReply) {
+  const message = `The answer is application/json or ${GRAPHQL_JSON}, and the header "Accept" has neither.`;
+  const error = { message, extensions: { code: 'BAD_REQUEST' } };
+  request.observation?.failed([error]);
+  return reply
+    .status(NOT_ACCEPTABLE)
+    .header('cache-control', NOT_CACHED)
+    .send({ errors: [maskError(error, request.id)] });
 }
 
 /** What stands in the URL beside its path. */

@@ -75,6 +75,23 @@ describe('a request whose operation is known', () => {
   });
 });
 
+it('a client that reads no JSON is refused before anything is done', async () => {
+  running.fetched.length = 0;
+  const { status, text } = await post(
+    sent({ query: RENAME, variables: { id: 's1' } }, { accept: 'text/html, image/*' }),
+  );
+  expect([status, running.fetched]).toEqual([406, []]);
+  expect(JSON.parse(text)).toEqual({
+    errors: [
+      {
+        message:
+          'The answer is application/json or application/graphql-response+json, and the header "Accept" has neither.',
+        extensions: { code: 'BAD_REQUEST', requestId: 'known-answer' },
+      },
+    ],
+  });
+});
+
 describe('an operation that finds no room to be planned', () => {
   it.each([JSON_HEADERS, { ...JSON_HEADERS, ...GRAPHQL_JSON }])(
     'is told to come again, whichever way it is answered: %o',
