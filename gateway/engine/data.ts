@@ -9,3 +9,10 @@ export const isData = (value: unknown): value is Data =>
 
 /** One string for a path, as the key of a set. */
 export const pathKey = (path: Path): string => JSON.stringify(path);
+
+/**
+ * Whether an object lacks a value. Where a field is called `constructor` or `toString`, what is read of an object that lacks
+ * it is the function that every object has; no subgraph sends one.
+ */
+export const isLacking = (value: unknown): boolean =>
+  value === undefined || typeof value === 'function';

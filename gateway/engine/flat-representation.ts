@@ -1,5 +1,5 @@
 import type { QueryPlanSelectionNode } from '@apollo/query-planner';
-import type { Data } from './data.ts';
+import { type Data, isLacking } from './data.ts';
 import { quoted } from './json-text.ts';
 import type { Types } from './types.ts';
 
@@ -33,7 +33,7 @@ export function compileFlat(
       let text = head;
       for (const { name, before } of fields) {
         const value = entity[name];
-        if (value === undefined) return null;
+        if (isLacking(value)) return null;
         text += before + (typeof value === 'string' ? quoted(value) : JSON.stringify(value));
       }
       return `${text}}`;

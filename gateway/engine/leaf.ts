@@ -16,9 +16,10 @@ const writers: Readonly<Record<string, WriteLeaf>> = {
   Float: (value) => (Number.isFinite(value) ? JSON.stringify(value) : undefined),
   String: (value) => (typeof value === 'string' ? quoted(value) : undefined),
   Boolean: (value) => (typeof value === 'boolean' ? String(value) : undefined),
+  // A number beyond what JavaScript can say was read as another one.
   ID(value) {
     if (typeof value === 'string') return quoted(value);
-    return Number.isInteger(value) ? `"${value}"` : undefined;
+    return Number.isSafeInteger(value) ? `"${value}"` : undefined;
   },
 };
 

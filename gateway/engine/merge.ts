@@ -1,8 +1,8 @@
 import type { Asked } from './asked.ts';
-import { type Data, isData } from './data.ts';
+import { type Data, isData, isLacking } from './data.ts';
 import type { Types } from './types.ts';
 
-const isNothing = (value: unknown) => value === undefined || value === null;
+const isNothing = (value: unknown) => value === null || isLacking(value);
 
 /**
  * Adds what a subgraph said of an object to what is known of it. Nothing known is lost to a null: that
@@ -16,7 +16,7 @@ export function createMerge({ isObject }: Types): Merge {
       const name = names[i] ?? '';
       const incoming = source[name];
       const known = target[name];
-      if (incoming === undefined || incoming === known) continue;
+      if (isLacking(incoming) || incoming === known) continue;
       if (isNothing(known)) target[name] = incoming;
       else mergeKnown(target, name, incoming, below[i] ?? null);
     }

@@ -1,5 +1,5 @@
 import type { QueryPlanSelectionNode } from '@apollo/query-planner';
-import { type Data, isData } from './data.ts';
+import { type Data, isData, isLacking } from './data.ts';
 import { compileFlat, type Flat } from './flat-representation.ts';
 import type { Types } from './types.ts';
 
@@ -88,7 +88,7 @@ function isWithin({ __typename: name }: Data, { types }: Part): boolean {
 }
 
 function isKnownValue(value: unknown, below: Needed | null): boolean {
-  if (value === undefined) return false;
+  if (isLacking(value)) return false;
   if (below === null || value === null || typeof value === 'string') return true;
   if (Array.isArray(value)) return value.every((item) => isKnownValue(item, below));
   return isData(value) && isKnown(value, below) !== null;

@@ -134,6 +134,12 @@ describe('an answer that cannot be right', () => {
       { book: { pages: null } },
     ],
     [
+      'a number for an ID that JavaScript cannot say',
+      '{ book(upc: "b") { upc } }',
+      { book: { upc: 2 ** 53 } },
+      { book: null },
+    ],
+    [
       'a value of a scalar that JSON cannot say',
       '{ echo }',
       { echo: { deep: [1n] } },
