@@ -1,13 +1,6 @@
-import { DomainError } from '../../platform/errors.ts';
+import { DomainError, ERROR_CODES } from '../../platform/errors.ts';
 
-/** What a caller is told, by the way in which a subgraph failed. */
-const SAID = {
-  SUBGRAPH_UNAVAILABLE: 'A part of the graph did not answer; its fields are null.',
-  SUBGRAPH_TIMEOUT: 'A part of the graph did not answer in time; its fields are null.',
-  SUBGRAPH_BAD_RESPONSE:
-    'A part of the graph gave no answer that can be read; its fields are null.',
-} as const;
-export type FailureCode = keyof typeof SAID;
+export type FailureCode = 'SUBGRAPH_UNAVAILABLE' | 'SUBGRAPH_TIMEOUT' | 'SUBGRAPH_BAD_RESPONSE';
 
 /** A subgraph gave no GraphQL response. The caller learns its name and the code, the log learns `why`. */
 export class SubgraphFailure extends DomainError {
@@ -24,7 +17,7 @@ export class SubgraphFailure extends DomainError {
     code: FailureCode = 'SUBGRAPH_UNAVAILABLE',
     cause: 'connection' | 'client' | null = null,
   ) {
-    super(code, SAID[code], { subgraph });
+    super(code, ERROR_CODES[code], { subgraph });
     this.subgraph = subgraph;
     this.why = why;
     this.code = code;

@@ -123,7 +123,13 @@ export function createHttpTransport(options: HttpTransportOptions): Transport {
 function asFailure(name: string, error: unknown): SubgraphFailure {
   // The reason of an abort: the time is over, or the client has left.
   if (error instanceof SubgraphFailure) return error;
-  const why = error instanceof Error ? error.message : String(error);
+  const why = reasonOf(error);
   if (error instanceof MalformedAnswer) return badResponse(name, why);
   return connectionFailed(name, why);
+}
+
+/** A name with several addresses fails with an error for each of them, and with no words of its own. */
+function reasonOf(error: unknown): string {
+  if (error instanceof AggregateError) return error.errors.map(reasonOf).join(', ');
+  return error instanceof Error ? error.message : String(error);
 }

@@ -1,5 +1,6 @@
+import dns from 'node:dns';
 import type { RequestListener } from 'node:http';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { ERROR_CODES } from '../../platform/errors.ts';
 import { PATIENCE_MS } from '../support/patience.ts';
 import { compose, httpTransport, startGateway } from './support/gateways.ts';
@@ -9,6 +10,8 @@ const SDL = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9"
   type Query { greeting: String }`;
 type Code = 'UNAVAILABLE' | 'TIMEOUT' | 'BAD_RESPONSE';
 const HOST = /127\.0\.0\.1|localhost|ECONN|<html|hunter2|at \w+ \(/;
+
+type Found = (error: Error | null, addresses: readonly dns.LookupAddress[]) => void;
 
 /** For a subgraph that hangs; those that answer have all the time they need. */
 const TIMEOUT_MS = 300;
@@ -120,6 +123,26 @@ it.each(['placements:4004/graphql', 'no URL', 'ftp://127.0.0.1/graphql'])(
     ]);
   },
 );
+
+it('a subgraph with several addresses that does not answer is logged with each of them', async () => {
+  const addresses = ['127.0.0.2', '127.0.0.3'].map((address) => ({ address, family: 4 }));
+  const { gateway, ask, lines } = await startGateway({
+    supergraph: {
+      sdl: compose({ placements: SDL }, { placements: 'http://placements:1/graphql' }),
+    },
+    transport: httpTransport(new Map()),
+  });
+  const lookup = vi.spyOn(dns, 'lookup');
+  lookup.mockImplementation(((_name: string, _options: object, found: Found) =>
+    found(null, addresses)) as typeof dns.lookup);
+  const { errors } = await ask('{ greeting }');
+  lookup.mockRestore();
+  await gateway.close();
+  expect(errors?.map(({ extensions: { code } }) => code)).toEqual(['SUBGRAPH_UNAVAILABLE']);
+  expect(lines).toEqual([
+    expect.objectContaining({ why: expect.stringMatching(/127\.0\.0\.2:1, .*127\.0\.0\.3:1/) }),
+  ]);
+});
 
 describe('a GraphQL error of a subgraph', () => {
   it.each([
