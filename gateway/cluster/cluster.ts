@@ -18,6 +18,8 @@ export type Cluster = {
   close(): Promise<void>;
 };
 
+const reasonOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
+
 /**
  * Starts workers of this very program. The first one starts alone, so that what keeps all from starting is
  * said once; from then on a worker that ends by itself is replaced.
@@ -50,7 +52,9 @@ export async function startCluster({ workers: count, log }: ClusterOptions): Pro
       const { worker } = await startWorker();
       if (seats.has(seat)) await stopWorker(worker);
       else sit(seat, worker);
-    } catch {
+    } catch (error) {
+      if (!closing)
+        log.error({ worker: seat, reason: reasonOf(error) }, 'A worker did not start; another is.');
       await refill(seat, 0);
     }
   }
@@ -67,7 +71,7 @@ export async function startCluster({ workers: count, log }: ClusterOptions): Pro
 
   const refused = (error: unknown) =>
     log.error(
-      { reason: error instanceof Error ? error.message : String(error) },
+      { reason: reasonOf(error) },
       'The workers cannot be replaced: those that answer stay.',
     );
 

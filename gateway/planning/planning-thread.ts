@@ -1,3 +1,4 @@
+import { GraphQLError } from 'graphql';
 import { assembleInSteps, type LoadedSupergraph, type SupergraphParts } from '../supergraph.ts';
 import { createJobs, type JobLimits } from './jobs.ts';
 import type { FromThread, ToThread } from './messages.ts';
@@ -87,7 +88,7 @@ export function createPlanningThread(limits: JobLimits = LIMITS): Planning {
             keep(thread, supergraph);
             resolve(answer.loaded);
           },
-          reject,
+          reject: (error) => reject(isTooComplex(error) ? tooLarge(limits.firstBudgetMs) : error),
         }),
       );
       const assembled = await assembleInSteps(sdl, parts);
@@ -117,3 +118,10 @@ export function createPlanningThread(limits: JobLimits = LIMITS): Planning {
 
 const failureOf = (answer: FromThread) =>
   new Error('failed' in answer ? answer.failed : 'The planning thread answered another job.');
+
+const isTooComplex = (error: Error) =>
+  error instanceof GraphQLError && error.extensions.code === 'DOCUMENT_TOO_COMPLEX';
+
+/** It is no client who is told of a supergraph. */
+const tooLarge = (ms: number) =>
+  new Error(`To read it takes more than ${ms} ms, or more memory than planning has.`);

@@ -123,6 +123,11 @@ describe('the planning thread', () => {
     expect(await plan(['{ node { id } }'], NO_LABELS)).toHaveLength(1);
   });
 
+  it('says of a supergraph that takes too long that it is the supergraph', async () => {
+    const { load } = begin({ ...LIMITS, firstBudgetMs: 1 });
+    await expect(load(fixtureSupergraph())).rejects.toThrow(/To read it takes more than 1 ms/);
+  });
+
   it('that breaks says of what, and the next document gets another', async () => {
     const limits = { ...LIMITS, waiting: 1 };
     const overBudget = () => new Error('too long');
