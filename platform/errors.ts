@@ -39,7 +39,7 @@ export const ERROR_CODES = {
   SUBGRAPH_UNAVAILABLE: 'A part of the graph did not answer; its fields are null.',
   SUBGRAPH_TIMEOUT: 'A part of the graph did not answer in time; its fields are null.',
   SUBGRAPH_BAD_RESPONSE:
-    'A part of the graph gave no answer that can be read, or a value that cannot be; its fields are null.',
+    'A part of the graph gave an answer that cannot be right; its fields are null.',
   DATABASE_UNAVAILABLE: 'A database did not answer.',
   INTERNAL: 'Something of ours broke; the log has it under this request id.',
 } as const;
