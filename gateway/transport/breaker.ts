@@ -92,12 +92,22 @@ export function createBreaker(
     });
   }
 
-  return (begin) =>
-    circuit.execute(() =>
+  let clock = 0;
+  /** Samples are counted by the time of day. Set back, it would let none grow old: then all are forgotten. */
+  function lookAtClock(): void {
+    const now = Date.now();
+    if (now < clock) sampling.success(CircuitState.HalfOpen);
+    clock = now;
+  }
+
+  return (begin) => {
+    lookAtClock();
+    return circuit.execute(() =>
       isClosed()
         ? judge(begin(), late, failedOfMany(performance.now()))
         : judge(begin(), trialOver, failedTrial),
     );
+  };
 }
 
 /**

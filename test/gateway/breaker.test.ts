@@ -103,6 +103,20 @@ it.each([-3_600_000, 3_600_000])('a clock that is set %i ms off changes no rest'
   expect(lastSaid()).toBe(false);
 });
 
+it('a clock that is set back does not let good times count for ever', async () => {
+  const work100 = async () => {
+    for (let times = 0; times < 5 * MANY; times += 1) await guard(QUERY, work);
+  };
+  await work100();
+  vi.setSystemTime(Date.now() - 3_600_000);
+  await work100();
+  for (let ms = 0; ms < 8_000; ms += 200) {
+    await outcome(guard(QUERY, fail));
+    await vi.advanceTimersByTimeAsync(200);
+  }
+  expect(isAlone).toHaveBeenCalledWith('placements', true);
+});
+
 it('whoever asks while a trial is under way waits for what it shows', async () => {
   await leftAlone();
   const trial = guard(QUERY, () => late(1_000));
