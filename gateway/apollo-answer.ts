@@ -1,10 +1,11 @@
 import { HeaderMap } from '@apollo/server';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { GraphQLError, GraphQLFormattedError } from 'graphql';
-import type { GraphServer, RequestContext } from './apollo.ts';
+import type { GraphServer } from './apollo.ts';
 import { NOT_CACHED } from './cache-control.ts';
 import type { Admit } from './document/admission.ts';
 import { maskError } from './format-error.ts';
+import type { RequestContext } from './request-context.ts';
 import {
   BAD_REQUEST,
   COME_BACK_SECONDS,

@@ -1,6 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { ERROR_CODES } from '../platform/errors.ts';
-import type { RequestContext } from './apollo.ts';
 import { type ApolloDoor, answerByApollo } from './apollo-answer.ts';
 import { NOT_CACHED } from './cache-control.ts';
 import { maskError } from './format-error.ts';
@@ -11,6 +10,7 @@ import { ANSWER_DEADLINE_MS, REQUESTS_AT_A_TIME } from './limits.ts';
 import type { Log } from './log.ts';
 import { observeRoute } from './observe/observe-route.ts';
 import type { Observer } from './observe/observer.ts';
+import type { RequestContext } from './request-context.ts';
 import { COME_BACK_SECONDS, UNAVAILABLE } from './status.ts';
 import { Leaving } from './transport/leaving.ts';
 

@@ -1,13 +1,13 @@
 import type { FastifyReply } from 'fastify';
 import { GraphQLError } from 'graphql';
 import { answerText } from './answer-text.ts';
-import type { RequestContext } from './apollo.ts';
 import { NOT_CACHED } from './cache-control.ts';
 import { costReport } from './cost-report.ts';
 import type { Answer } from './execute.ts';
 import type { KnownRequest } from './known-request.ts';
 import type { Log } from './log.ts';
 import { logErrors } from './log-errors.ts';
+import type { RequestContext } from './request-context.ts';
 import { COME_BACK_SECONDS, statusOf, UNAVAILABLE } from './status.ts';
 
 type Door = { readonly log: Log; readonly costLimit: number };
