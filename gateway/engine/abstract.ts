@@ -1,6 +1,8 @@
 import type { GraphQLAbstractType, GraphQLCompositeType, GraphQLSchema } from 'graphql';
+import { NoPlan } from '../planning/refusals.ts';
 import type { CompleteObject } from './object.ts';
 import { complain } from './shaping.ts';
+import { report } from './too-large.ts';
 
 /**
  * An object of an interface or a union, by its `__typename`. The selections are compiled for each type
@@ -19,10 +21,17 @@ export function completeAbstract(
   possible.set(undefined, type);
   const compiled = new Map<unknown, CompleteObject>();
 
-  const unknown: CompleteObject = (value, shaping, depth) =>
-    shaping.lacking.get(value) === true
-      ? undefined
-      : complain(shaping, depth, `${where} is of no type that it may have.`);
+  const unknown: CompleteObject = (value, shaping, depth) => {
+    const explained = shaping.lacking.get(value);
+    if (explained === true) return undefined;
+    if (explained === false || value.__typename !== type.name)
+      return complain(shaping, depth, `${where} is of no type that it may have.`);
+    const path = shaping.path.slice(0, depth);
+    report(
+      shaping.errors,
+      () => new NoPlan(`The plan asks nobody for the type of ${where}.`, path),
+    );
+  };
 
   return (value, shaping, depth) => {
     const { __typename: name } = value;
