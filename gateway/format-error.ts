@@ -30,7 +30,8 @@ export const isOneOf = <Value>(values: readonly Value[], value: unknown): value 
 export function codeOf(error: Pick<GraphQLFormattedError, 'extensions'>): ErrorCode {
   const code = error.extensions?.code;
   if (isErrorCode(code)) return code;
-  return (typeof code === 'string' && RENAMED[code]) || 'INTERNAL';
+  const isRenamed = typeof code === 'string' && Object.hasOwn(RENAMED, code);
+  return (isRenamed && RENAMED[code]) || 'INTERNAL';
 }
 
 /**

@@ -24,7 +24,7 @@ const isAboutTheRequest = (error: GraphQLError): boolean =>
 
 const isKnown = (error: GraphQLError): boolean =>
   error.originalError instanceof DomainError ||
-  String(error.extensions.code) in ERROR_CODES ||
+  Object.hasOwn(ERROR_CODES, String(error.extensions.code)) ||
   isAboutTheRequest(error);
 
 /** Lets a {@link DomainError} through and writes anything else to the log, for it is a bug. */

@@ -148,6 +148,7 @@ describe('a GraphQL error of a subgraph', () => {
   it.each([
     ['an unknown code', { code: 'P2002', exception: { stacktrace: ['at x (y.js)'] } }],
     ['no code', undefined],
+    ['the name of what every object has', { code: 'constructor' }],
     ['a code that only the gateway has', { code: 'SUBGRAPH_BAD_RESPONSE' }],
     ['a complaint about what the gateway asked', { code: 'GRAPHQL_VALIDATION_FAILED' }],
   ])('with %s is masked', async (_what, extensions) => {
