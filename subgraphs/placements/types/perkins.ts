@@ -87,6 +87,7 @@ builder.queryField('perkins5S3', (t) =>
     nullable: true,
     classified: 'PUBLIC',
     description: `${WHAT} One list without pages, bound by the high schools of the state, about 420. Schools and districts without such graduates are left out, and fewer than 10 graduates of a region are not told apart by groups.`,
+    directives: { listSize: { assumedSize: 420 } },
     args: {
       reportingYear: t.arg.int({
         required: true,

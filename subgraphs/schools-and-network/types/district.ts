@@ -19,6 +19,7 @@ export const District = builder.prismaObject('District', {
       nullable: false,
       query: { orderBy: { deseCode: 'asc' } },
       description: 'Its schools, in the order of their codes; the largest district has about 130.',
+      directives: { listSize: { assumedSize: 130 } },
     }),
   }),
 });

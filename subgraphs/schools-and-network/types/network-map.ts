@@ -23,6 +23,7 @@ builder.queryFields((t) => ({
     nullable: true,
     description:
       'The schools on the map, grouped by region: all that have a location, in one list without pages. It is bound by the schools of the state, about 1,000.',
+    directives: { listSize: { assumedSize: 1000 } },
     args: mapArgs,
     resolve: (_root, filter, context, info) => {
       const query = planRead({ context, info, typeName: 'School', path: ['school'] });
@@ -34,6 +35,7 @@ builder.queryFields((t) => ({
     nullable: true,
     description:
       'The text equivalent of the map: region by region, a sentence for each school. At most all 16 regions.',
+    directives: { listSize: { assumedSize: 16 } },
     args: mapArgs,
     resolve: async (_root, filter, context) => groupByRegion(await mappedSchools(context, filter)),
   }),

@@ -27,6 +27,7 @@ builder.queryFields((t) => ({
     type: [WorkforceBoard],
     nullable: true,
     description: 'The 16 workforce boards, in the order of their codes.',
+    directives: { listSize: { assumedSize: 16 } },
     args: {
       name: t.arg.string({
         description:
