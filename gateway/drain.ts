@@ -1,8 +1,11 @@
 import { once } from 'node:events';
 import { Server } from 'node:net';
-import { setTimeout as delay } from 'node:timers/promises';
+import { setTimeout as delay, setImmediate as nextTurn } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
 import { DRAIN_TIMEOUT_MS } from './limits.ts';
+
+/** After so many turns without a new connection, none waits. */
+const QUIET_TURNS = 3;
 
 export type Drain = {
   readonly hasBegun: () => boolean;
@@ -35,8 +38,24 @@ export function createDrain(app: FastifyInstance, lingerMs: number): Drain {
 
 /** Takes no new connection, until none is left or the time is over. */
 async function linger(server: Server, ms: number): Promise<void> {
+  await takeThoseThatWait(server, ms);
   const left = once(server, 'close');
   // An HTTP server's own close would cut the idle connections at once.
   Server.prototype.close.call(server);
   await Promise.race([left, delay(ms)]);
+}
+
+/** A server takes one connection a turn; those that wait for theirs would be reset when it stops to listen. */
+async function takeThoseThatWait(server: Server, ms: number): Promise<void> {
+  const end = performance.now() + ms;
+  let quietTurns = 0;
+  const take = () => {
+    quietTurns = 0;
+  };
+  server.on('connection', take);
+  while (quietTurns < QUIET_TURNS && performance.now() < end) {
+    quietTurns += 1;
+    await nextTurn();
+  }
+  server.off('connection', take);
 }

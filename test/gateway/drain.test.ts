@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { Agent, request } from 'node:http';
+import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
 import Fastify from 'fastify';
 import { expect, it } from 'vitest';
@@ -29,6 +30,18 @@ it('a stop that lingers answers the next request of an idle connection, and says
   expect(await ask(origin, agent)).toEqual({ body: 'hello', connection: 'close' });
   await ended;
   await expect(ask(origin, agent)).rejects.toThrow(/ECONNREFUSED/);
+});
+
+it('a stop that lingers answers whoever had connected, though the server had not looked', async () => {
+  const { drain, origin } = await start(PATIENCE_MS);
+  const { hostname, port } = new URL(origin);
+  const clients = Array.from({ length: 50 }, () => connect(Number(port), hostname));
+  const answers = clients.map((client) => text(client));
+  await Promise.all(clients.map((client) => once(client, 'connect')));
+  const ended = drain.end();
+  for (const client of clients) client.write('GET / HTTP/1.1\r\nhost: here\r\n\r\n');
+  for (const answer of await Promise.all(answers)) expect(answer).toMatch(/ 200 OK.*hello$/s);
+  await ended;
 });
 
 it('a stop that does not linger closes an idle connection at once', async () => {
