@@ -25,7 +25,12 @@ type Written = {
   readonly length: number;
 };
 
-type Kept = { readonly compiled: Compiled | Promise<Compiled>; readonly length: number };
+type Kept = {
+  readonly compiled: Compiled | Promise<Compiled>;
+  readonly length: number;
+  /** By `performance.now()`, of what is a refusal. */
+  readonly until?: number;
+};
 
 /** Compiles operations, once for each state of their conditions. All together they are bounded. */
 export function rememberCompiled(compile: Compile): (written: Written) => CompiledFor {
@@ -41,14 +46,16 @@ export function rememberCompiled(compile: Compile): (written: Written) => Compil
     return (coerced, labels) => {
       const key = `${operation}${stateOf(switches, coerced, labels)}`;
       const known = kept.get(key);
-      if (known) return known.compiled;
+      if (known && !isOver(known)) return known.compiled;
       const values = Object.fromEntries(switches.map((one) => [one, coerced[one]]));
       const next = compile(written, values, labels);
       kept.set(key, { compiled: next, length });
       next.then(
         (compiled) => kept.set(key, { compiled, length }),
         (error: unknown) => {
-          if (!isRefusal(error)) kept.delete(key);
+          const ms = keptMs(error);
+          if (ms === 0) kept.delete(key);
+          else kept.set(key, { compiled: next, length, until: performance.now() + ms });
         },
       );
       return next;
@@ -56,10 +63,17 @@ export function rememberCompiled(compile: Compile): (written: Written) => Compil
   };
 }
 
-/** What planning says of a document is said of it again; what broke or was too busy may be well the next time. */
-const isRefusal = (error: unknown) =>
-  error instanceof GraphQLError && REFUSALS.includes(error.extensions.code);
-const REFUSALS: readonly unknown[] = ['DOCUMENT_TOO_COMPLEX', 'PLAN_IMPOSSIBLE'];
+const isOver = ({ until }: Kept) => until !== undefined && performance.now() > until;
+
+/** A busy machine may have been the reason that planning took too long. */
+const TOO_COMPLEX_FOR_MS = 60_000;
+
+/** How long what planning says of a document is said of it again. What broke or was too busy may be well the next time. */
+function keptMs(error: unknown): number {
+  const code = error instanceof GraphQLError ? error.extensions.code : null;
+  if (code === 'PLAN_IMPOSSIBLE') return Number.POSITIVE_INFINITY;
+  return code === 'DOCUMENT_TOO_COMPLEX' ? TOO_COMPLEX_FOR_MS : 0;
+}
 
 function stateOf(switches: readonly string[], coerced: Values, labels: Labels): string {
   let state = ' ';
