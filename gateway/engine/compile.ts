@@ -3,6 +3,7 @@ import type { Labels, Planning } from '../planning/planner.ts';
 import type { LoadedSupergraph } from '../supergraph.ts';
 import type { Transport } from '../transport/transport.ts';
 import { createAskOfAll } from './ask-of-all.ts';
+import { compileAsked } from './asked.ts';
 import { fragmentsOf, readOperation } from './client-operation.ts';
 import type { Complete } from './complete.ts';
 import type { Switches } from './conditions.ts';
@@ -65,7 +66,8 @@ export function createCompile(
     const texts = oneByOne(document, fragmentsOf(document)).map(print);
     const plans = (await plan(texts, labels)).map(restore);
     const places: Place[] = [];
-    const context = { transport, types, merge, clientNames, variableNames, places };
+    const wanted = compileAsked([definition.selectionSet], fragments, new Map());
+    const context = { transport, types, merge, clientNames, variableNames, wanted, places };
     const complete = compileShape(definition, {
       schema: apiSchema,
       fragments,

@@ -6,7 +6,7 @@ import { Batch } from './batch.ts';
 import { compileCall, type Entities } from './call.ts';
 import { type Data, isData } from './data.ts';
 import type { FetchContext } from './fetch-context.ts';
-import { markLacking } from './lacking.ts';
+import { markLacking, noteNulled } from './lacking.ts';
 import { type Place, recordEntityErrors, recordFailure } from './outcome.ts';
 import { targetsAt } from './paths.ts';
 import { compileRepresentations } from './representations.ts';
@@ -55,10 +55,17 @@ export function compileEntityFetch(node: FetchNode, place: Place, context: Fetch
     const explained = explainedEntities(errors);
     for (const [i, target] of targets.entries()) {
       const index = entityOf[i] ?? 0;
-      const entity = entities?.[index];
-      if (isData(entity)) merge(target, entity, place.asked);
-      else markLacking(run.lacking, target, place.asked, explained(index));
+      fill(run, target, entities?.[index], explained(index));
     }
+  }
+
+  function fill(run: Run, target: Data, entity: unknown, isExplained: boolean): void {
+    if (!isData(entity)) {
+      markLacking(run.lacking, target, place.asked, isExplained);
+      return;
+    }
+    merge(target, entity, place.asked);
+    if (isExplained) noteNulled(run.nulled, target, entity, place.asked);
   }
 
   return (run) => {

@@ -1,7 +1,7 @@
 import type { FetchNode, ResponsePath } from '@apollo/query-planner';
 import { type FragmentDefinitionNode, Kind, parse, type SelectionSetNode } from 'graphql';
 import { type Asked, compileAsked } from './asked.ts';
-import { type ClientNames, toClientPath } from './client-names.ts';
+import { type ClientNames, type ClientView, toClientPath } from './client-names.ts';
 import { compileEntityFetch } from './entity-fetch.ts';
 import type { FetchContext } from './fetch-context.ts';
 import type { Place } from './outcome.ts';
@@ -12,12 +12,17 @@ import type { Step } from './step.ts';
 export function compileFetch(node: FetchNode, path: ResponsePath, context: FetchContext): Step {
   if (node.contextRewrites?.length)
     throw new Error('A field wants @fromContext, which this gateway does not have.');
-  const names = namesOf(node, context.clientNames);
+  const view: ClientView = {
+    names: namesOf(node, context.clientNames),
+    sources: renamesOf(node),
+    wanted: context.wanted,
+  };
   const list = path.findIndex((element) => String(element).startsWith('@'));
+  const way = compilePath(list < 0 ? path : path.slice(0, list)).map(({ name }) => name);
   const place: Place = {
     hops: compilePath(path),
-    path: toClientPath(list < 0 ? path : path.slice(0, list), names),
-    names,
+    path: toClientPath(way, view),
+    view,
     asked: compileText(node),
   };
   context.places.push(place);

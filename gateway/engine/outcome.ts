@@ -1,6 +1,6 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Asked } from './asked.ts';
-import { type ClientNames, toClientPath } from './client-names.ts';
+import { type ClientView, toClientPath } from './client-names.ts';
 import type { Data, Path } from './data.ts';
 import { markLacking } from './lacking.ts';
 import { type Hop, placesOf } from './paths.ts';
@@ -13,7 +13,7 @@ export type Place = {
   readonly hops: readonly Hop[];
   /** As far as it is one place: up to the first list. */
   readonly path: Path;
-  readonly names: ClientNames;
+  readonly view: ClientView;
   readonly asked: Asked;
 };
 
@@ -77,13 +77,13 @@ export function recordEntityErrors(
 /** One error at each of some places of the answer. */
 function reportAt(
   { errors }: Run,
-  { names }: Place,
+  { view }: Place,
   places: readonly Path[],
   error: GraphQLFormattedError,
   below: Path,
 ): void {
   for (const path of places) {
     if (!listsAll(errors)) return;
-    report(errors, () => fromSubgraph(error, toClientPath([...path, ...below], names)));
+    report(errors, () => fromSubgraph(error, toClientPath([...path, ...below], view)));
   }
 }

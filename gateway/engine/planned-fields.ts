@@ -1,5 +1,5 @@
 import type { Asked } from './asked.ts';
-import { toClientPath } from './client-names.ts';
+import type { ClientNames } from './client-names.ts';
 import type { Path } from './data.ts';
 import type { Place } from './outcome.ts';
 
@@ -9,22 +9,15 @@ import type { Place } from './outcome.ts';
  */
 export function isPlanned(places: readonly Place[], path: Path): boolean {
   const fields = path.filter((element) => typeof element === 'string');
-  return places.some(({ hops, asked, names }) => {
-    const way = toClientPath(
-      hops.map(({ name }) => name),
-      names,
-    );
+  return places.some(({ hops, asked, view: { names } }) => {
+    const way = hops.map(({ name }) => names.get(name) ?? name);
     const leadsThere = way.every((name, index) => name === fields[index]);
     return leadsThere && asksFor(asked, fields.slice(way.length), names);
   });
 }
 
 /** A place below which nothing is wanted is only the way of a fetch: who leads there has not asked for it. */
-function asksFor(
-  asked: Asked,
-  [first, ...rest]: readonly string[],
-  names: Place['names'],
-): boolean {
+function asksFor(asked: Asked, [first, ...rest]: readonly string[], names: ClientNames): boolean {
   return asked.names.some((name, index) => {
     if ((names.get(name) ?? name) !== first) return false;
     const below = asked.below[index];

@@ -4,7 +4,7 @@ import { badResponse } from '../transport/failure.ts';
 import { compileCall } from './call.ts';
 import { type Data, isData } from './data.ts';
 import type { FetchContext } from './fetch-context.ts';
-import { markLacking } from './lacking.ts';
+import { markLacking, noteNulled } from './lacking.ts';
 import { type Place, recordFailure, recordRootErrors } from './outcome.ts';
 import { targetsAt } from './paths.ts';
 import { compileRewrites } from './rewrites.ts';
@@ -27,12 +27,19 @@ export function compileRootFetch(node: FetchNode, place: Place, context: FetchCo
   function take(run: Run, targets: readonly Data[], answer: SubgraphResponse): void {
     run.cacheControls.push(answer.cacheControl);
     const data = dataOf(node.serviceName, answer);
-    if (answer.errors?.length) recordRootErrors(run, place, targets, answer.errors);
+    const { errors = [] } = answer;
+    if (errors.length > 0) recordRootErrors(run, place, targets, errors);
     if (rewriteOutput) rewriteOutput(data);
-    for (const target of targets) {
-      if (data) context.merge(target, data, place.asked);
-      else markLacking(run.lacking, target, place.asked, true);
+    for (const target of targets) fill(run, target, data, errors.length > 0);
+  }
+
+  function fill(run: Run, target: Data, data: Data | null, isExplained: boolean): void {
+    if (!data) {
+      markLacking(run.lacking, target, place.asked, true);
+      return;
     }
+    context.merge(target, data, place.asked);
+    if (isExplained) noteNulled(run.nulled, target, data, place.asked);
   }
 
   return (run) => {

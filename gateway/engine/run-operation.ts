@@ -2,6 +2,7 @@ import { GraphQLError } from 'graphql';
 import { nextTurn } from '../next-turn.ts';
 import type { Compiled } from './compile.ts';
 import { inOnePiece } from './json-text.ts';
+import { markNulled } from './lacking.ts';
 import type { Run } from './run.ts';
 import { createShaping } from './shaping.ts';
 
@@ -33,10 +34,12 @@ export async function runOperation(
     errors: [],
     cacheControls: [],
     lacking: new Map(),
+    nulled: [],
     asked: new Map(),
   };
   await compiled.gather(run);
   if (run.placed > MANY_PLACED) await nextTurn();
+  markNulled(run.lacking, run.nulled);
   const { errors, cacheControls } = run;
   try {
     const data = compiled.complete(run.root, createShaping(run, introspected), 0) ?? 'null';

@@ -4,6 +4,7 @@ import type { SubgraphResponse } from '../../platform/subgraph.ts';
 import type { RequestObservation } from '../observe/request-observation.ts';
 import type { LeaveSignal } from '../transport/leaving.ts';
 import type { Data } from './data.ts';
+import type { Nulled } from './lacking.ts';
 
 /** What one request has gathered so far. */
 export type Run = {
@@ -27,6 +28,7 @@ export type Run = {
    * where an error says why, false where the subgraph knows no such entity.
    */
   readonly lacking: Map<Data, boolean>;
+  readonly nulled: Nulled[];
   /** Answers to fetches that the plan makes more than once, by what was asked. */
   readonly asked: Map<string, Promise<SubgraphResponse>>;
 };

@@ -51,7 +51,7 @@ describe('an error of a root', () => {
     ['without extensions', { extensions: null }, undefined],
     ['whose path is a text', { path: 'books' }, undefined],
     ['whose path is a number', { path: 5 }, undefined],
-    ['whose path has an index as a text', { path: ['book', 'tags', '0'] }, 'book.tags.0'],
+    ['whose path has an index as a text', { path: ['book', 'name', '0'] }, 'book.name.0'],
     ['whose path goes astray', { path: ['book', null, 'name'] }, 'book'],
   ])('%s is told, and costs nothing else', async (_what, parts, path) => {
     const answer = { data: { book: { upc: 'b1', name: 'B' } }, errors: [errorOf(parts)] };
