@@ -32,7 +32,7 @@ export class Answer {
   #readNow(): SubgraphResponse {
     const { data, errors }: SubgraphResponse = this.#first ?? JSON.parse(this.#text);
     this.#first = null;
-    return { data, errors, cacheControl: this.#cacheControl };
+    return { data, errors: errors ?? undefined, cacheControl: this.#cacheControl };
   }
 }
 
@@ -67,9 +67,10 @@ const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
 
 const isError = (value: unknown) => isObject(value) && typeof value.message === 'string';
 
+/** `"errors": null` is none: some servers write every field. */
 function isResponse(answer: unknown): answer is SubgraphResponse {
   if (!isObject(answer)) return false;
-  const { data, errors } = answer;
-  if (errors !== undefined && !(Array.isArray(errors) && errors.every(isError))) return false;
-  return isObject(data) || (data === null && errors !== undefined) || Array.isArray(errors);
+  const { data, errors = null } = answer;
+  if (errors !== null && !(Array.isArray(errors) && errors.every(isError))) return false;
+  return isObject(data) || (data === null && errors !== null) || Array.isArray(errors);
 }

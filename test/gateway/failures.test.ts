@@ -46,6 +46,22 @@ const hangsInTheBody: RequestListener = (_request, response) => {
   response.writeHead(200, { 'content-type': 'application/json' }).write('{"data":');
 };
 
+describe('a subgraph that says that it has no errors', () => {
+  it.each([
+    ['by null', null],
+    ['by an empty list', []],
+  ])('%s has answered', async (_how, errors) => {
+    const answer = await askBefore(json(200, { data: { greeting: 'hi' }, errors }));
+    expect(answer.data).toEqual({ greeting: 'hi' });
+    expect(answer.errors).toBeUndefined();
+  });
+
+  it('has not answered without data', async () => {
+    const { errors } = await askBefore(json(200, { data: null, errors: null }));
+    expect(errors?.map(({ extensions }) => extensions.code)).toEqual(['SUBGRAPH_BAD_RESPONSE']);
+  });
+});
+
 describe('a subgraph that gives no GraphQL response', () => {
   it.each<[string, RequestListener | null, RegExp, Code, number?]>([
     ['refuses the connection', null, /ECONNREFUSED/, 'UNAVAILABLE'],
