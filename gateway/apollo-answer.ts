@@ -5,6 +5,7 @@ import type { GraphServer } from './apollo.ts';
 import { NOT_CACHED } from './cache-control.ts';
 import type { Admit } from './document/admission.ts';
 import { maskError } from './format-error.ts';
+import { readsOurs } from './reads-ours.ts';
 import type { RequestContext } from './request-context.ts';
 import {
   BAD_REQUEST,
@@ -74,11 +75,7 @@ function bodyOf(
   return masked ? written : maskBody(written, request);
 }
 
-/** Apollo Server looks at it when all is done: whoever sent a mutation would take it for refused. */
-const readsOurs = (accept: string | undefined) =>
-  !accept || OURS.some((type) => accept.toLowerCase().includes(type));
 const NOT_ACCEPTABLE = 406;
-const OURS = ['*/*', 'application/*', 'application/json', GRAPHQL_JSON];
 
 function refuseUnread(request: FastifyRequest, reply: FastifyReply) {
   const message = `The answer is application/json or ${GRAPHQL_JSON}, and the header "Accept" has neither.`;

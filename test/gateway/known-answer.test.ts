@@ -75,20 +75,42 @@ describe('a request whose operation is known', () => {
   });
 });
 
-it('a client that reads no JSON is refused before anything is done', async () => {
-  running.fetched.length = 0;
-  const { status, text } = await post(
-    sent({ query: RENAME, variables: { id: 's1' } }, { accept: 'text/html, image/*' }),
-  );
-  expect([status, running.fetched]).toEqual([406, []]);
-  expect(JSON.parse(text)).toEqual({
-    errors: [
-      {
-        message:
-          'The answer is application/json or application/graphql-response+json, and the header "Accept" has neither.',
-        extensions: { code: 'BAD_REQUEST', requestId: 'known-answer' },
-      },
-    ],
+describe('the mutation of a client', () => {
+  const rename = (accept: string) => {
+    running.fetched.length = 0;
+    return post(sent({ query: RENAME, variables: { id: 's1' } }, { accept }));
+  };
+
+  it.each([
+    'text/html, image/*',
+    'application/json; indent=4',
+    'application/json; q=0.5; charset=utf-16',
+    'application/json-seq',
+    'application/json;q=0, text/html',
+    '*/*; q=0.0',
+  ])('that reads no JSON as we write it is refused before anything is done: %s', async (accept) => {
+    const { status, text } = await rename(accept);
+    expect([status, running.fetched]).toEqual([406, []]);
+    expect(JSON.parse(text)).toEqual({
+      errors: [
+        {
+          message:
+            'The answer is application/json or application/graphql-response+json, and the header "Accept" has neither.',
+          extensions: { code: 'BAD_REQUEST', requestId: 'known-answer' },
+        },
+      ],
+    });
+  });
+
+  it.each([
+    'text/html, */*;q=0.1',
+    'APPLICATION/JSON; charset=UTF-8',
+    'application/json;q=0.5 ; charset="utf-8"',
+    'application/graphql-response+json;q=0.05,text/html',
+    'application/json; indent=4, application/*',
+  ])('that reads it is carried out: %s', async (accept) => {
+    const { status } = await rename(accept);
+    expect([status, running.fetched.length]).toEqual([200, 1]);
   });
 });
 
