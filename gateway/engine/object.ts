@@ -2,7 +2,7 @@ import { NoPlan } from '../planning/refusals.ts';
 import type { Complete } from './complete.ts';
 import type { Data, Path } from './data.ts';
 import { complain, type Shaping, type Text } from './shaping.ts';
-import { report, within } from './too-large.ts';
+import { listsAll, report, within } from './too-large.ts';
 
 /** One field of an answer's object. `name` is what the client calls it. */
 export type Field =
@@ -18,6 +18,8 @@ export type Field =
       readonly isPlanned: (path: Path) => boolean;
       readonly complete: Complete;
     };
+
+type DataField = Extract<Field, { kind: 'data' }>;
 
 export type CompleteObject = (value: Data, shaping: Shaping, depth: number) => Text;
 
@@ -50,18 +52,18 @@ function completeField(field: Field, source: Data, shaping: Shaping, depth: numb
 }
 
 /** Never asked for is not null: a plan that forgets a field must not look like an answer. */
-function completeMissing(
-  field: Extract<Field, { kind: 'data' }>,
-  source: Data,
-  shaping: Shaping,
-  depth: number,
-): Text {
+function completeMissing(field: DataField, source: Data, shaping: Shaping, depth: number): Text {
   const explained = shaping.lacking.get(source);
   if (explained === undefined) {
-    const path = shaping.path.slice(0, depth);
-    if (field.isPlanned(path)) complain(shaping, depth, `No subgraph gave ${field.where}.`);
-    else report(shaping.errors, () => new NoPlan(`The plan asks nobody for ${field.where}.`, path));
+    // Of a page that lacks it everywhere, the plan is looked through for the listed ones only.
+    if (listsAll(shaping.errors)) complainOfMissing(field, shaping, depth);
     return field.mayBeNull ? 'null' : undefined;
   }
   return explained && !field.mayBeNull ? undefined : field.complete(null, shaping, depth);
+}
+
+function complainOfMissing({ isPlanned, where }: DataField, shaping: Shaping, depth: number): void {
+  const path = shaping.path.slice(0, depth);
+  if (isPlanned(path)) complain(shaping, depth, `No subgraph gave ${where}.`);
+  else report(shaping.errors, () => new NoPlan(`The plan asks nobody for ${where}.`, path));
 }
