@@ -75,6 +75,17 @@ describe('a subgraph answers the same in this process and over HTTP', () => {
     expect(byApollo.text).not.toMatch(/hunter2|node_modules|stacktrace|"http"/);
   });
 
+  it('that a null is the caller’s mistake where an argument has a default', async () => {
+    const query = 'query ($n: Int) { who times(n: $n) }';
+    const { text, log } = await post({ query, variables: { n: null } });
+    expect(JSON.parse(text)).toMatchObject({
+      data: { who: 'PUBLIC', times: null },
+      errors: [{ path: ['times'], extensions: { code: 'BAD_USER_INPUT' } }],
+    });
+    expect(log).toEqual([]);
+    expect(await ask({ query })).toMatchObject({ response: { data: { times: 3 } } });
+  });
+
   it('when it cannot tell who asks', async () => {
     const query = '{ a: who }';
     await post({ query });

@@ -54,6 +54,14 @@ export const ODD_REQUESTS: readonly (readonly [string, OddRequest])[] = [
   ['conditions on a variable that is false', { query: IF, variables: { on: false } }],
   ['conditions on a variable that is missing', { query: IF }],
   ['entities', { query: ENTITIES, variables: entities('1', 'gone', 'broken', '2') }],
+  [
+    'a null where an argument has a default',
+    { query: 'query ($n: Int) { who times(n: $n) }', variables: { n: null } },
+  ],
+  [
+    'a null where a field of an argument has a default',
+    { query: 'query ($n: Int) { who echo(size: { width: $n }) }', variables: { n: null } },
+  ],
   ['no entities', { query: ENTITIES, variables: entities() }],
   ['entities that are null', { query: ENTITIES, variables: { representations: [null] } }],
   ['an entity of no type', { query: ENTITIES, variables: { representations: [{ id: '1' }] } }],

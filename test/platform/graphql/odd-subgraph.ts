@@ -27,6 +27,7 @@ const SDL = `
     found: [Found] named: Named
     who: String! broken: String strict: String! missing: Item away: String
     echo(text: String, on: Date, picky: Picky, size: Size, tags: [String!]): String
+    times(n: Int! = 3): Int
   }
   type Mutation { add: Int! fail: Int refuse(id: ID!): Item strict: Int! }
 `;
@@ -86,6 +87,7 @@ export function oddSubgraph(log: SubgraphParts['log']): SubgraphParts {
       },
       away,
       echo: (_: unknown, args: object) => JSON.stringify(args),
+      times: (_: unknown, { n }: { readonly n: number }) => n,
     },
     Mutation: {
       add,
