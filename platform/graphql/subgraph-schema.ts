@@ -1,4 +1,4 @@
-import { EntityType, entitiesField, serviceField } from '@apollo/subgraph/dist/types.js';
+import { EntityType, serviceField } from '@apollo/subgraph/dist/types.js';
 import type { SchemaTypes } from '@pothos/core';
 import { hasResolvableKey } from '@pothos/plugin-federation';
 import {
@@ -12,6 +12,7 @@ import {
   lexicographicSortSchema,
   parse,
 } from 'graphql';
+import { separateEntities } from './entities-field.ts';
 import { usedDirectives } from './used-directives.ts';
 
 /** Where our own directives live; the address is a name, nothing is fetched from it. */
@@ -47,7 +48,7 @@ function withGatewayFields(
   return new GraphQLObjectType({
     ...config,
     fields: {
-      ...(types.length > 0 && { _entities: { ...entitiesField, type: entitiesType } }),
+      ...(types.length > 0 && { _entities: { ...separateEntities, type: entitiesType } }),
       _service: { ...serviceField, resolve: async () => ({ sdl: await sdl() }) },
       ...config.fields,
     },

@@ -117,3 +117,23 @@ describe('keys', () => {
     expect(graph.logged).toEqual([]);
   });
 });
+
+describe('a key that no entity can be looked for by', () => {
+  it('costs its own place alone, and is in the log', async () => {
+    const [first, second] = representations('Student', 'id', [
+      made[0]?.student ?? '',
+      made[1]?.student ?? '',
+    ]);
+    const keys = [first, { __typename: 'Submarine' }, { __typename: 'Student' }, second];
+    const query =
+      'query ($keys: [_Any!]!) { _entities(representations: $keys) { ... on Student { displayName } } }';
+    const { data, errors } = await graph.ask(query, { as: STAFF, keys });
+    const [zero, one] = [{ displayName: 'Student 0' }, { displayName: 'Student 1' }];
+    expect(data).toEqual({ _entities: [zero, null, null, one] });
+    expect(errors?.map(({ path }) => path)).toEqual([
+      ['_entities', 1],
+      ['_entities', 2],
+    ]);
+    expect(graph.logged.splice(0)).toHaveLength(2);
+  });
+});
