@@ -8,6 +8,7 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import { collectFields, responseKeyOf } from './collect-fields.ts';
+import { isOfRepresentations } from './execute/variables.ts';
 import { PLANNED_SELECT, type PlannedSelect, placed, rememberRelations } from './planned-select.ts';
 
 type Include = Record<string, unknown>;
@@ -89,11 +90,9 @@ function watched(context: object) {
   return { watch, view };
 }
 
-/** The gateway's `representations` choose rows; no other variable may, if a plan is to hold for all. */
+/** The gateway's representations choose rows, whatever they are called; no other variable may, if a plan is to hold for all. */
 const hasNoVariables = ({ operation }: GraphQLResolveInfo): boolean =>
-  (operation.variableDefinitions ?? []).every(
-    ({ variable }) => variable.name.value === 'representations',
-  );
+  (operation.variableDefinitions ?? []).every(({ type }) => isOfRepresentations(type));
 
 /**
  * The relations that the selection at `info` needs of rows of `typeName`, as an `include` for a compiled

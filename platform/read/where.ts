@@ -1,3 +1,4 @@
+import { badUserInput } from '../errors.ts';
 import { type Condition, HANDWRITTEN } from './handwritten.ts';
 import { type Model, type Relation, snakeCase } from './model.ts';
 
@@ -9,9 +10,15 @@ export type Where = Readonly<Record<string, unknown>>;
 /** Collects what a statement is given, so that its text depends on its shape alone. */
 export type Values = { readonly list: unknown[] };
 
+/** The one character that PostgreSQL cannot keep in a text. */
+const NUL = '\u0000';
+
 /** A date is sent in UTC: the driver would write it in the process's time zone, a day early west of Greenwich. */
-export const parameter = (values: Values, value: unknown): string =>
-  `$${values.list.push(value instanceof Date ? value.toISOString() : value)}`;
+export function parameter(values: Values, value: unknown): string {
+  if (typeof value === 'string' && value.includes(NUL))
+    throw badUserInput('A text cannot have the character U+0000. Leave it out.');
+  return `$${values.list.push(value instanceof Date ? value.toISOString() : value)}`;
+}
 
 const COMPARE: Readonly<Record<string, (column: string, given: string) => string>> = {
   equals: (column, given) => `${column} = ${given}`,

@@ -26,3 +26,9 @@ it('a condition written in SQL stands beside the others, its values as parameter
     values: [40, 2, 0],
   });
 });
+
+it('a text that PostgreSQL cannot keep is refused, not sent', () => {
+  expect(() => compile({ lat: 'a\u0000b' })).toThrow(
+    expect.objectContaining({ extensions: { code: 'BAD_USER_INPUT' } }),
+  );
+});

@@ -5,6 +5,7 @@ import {
   Kind,
   type OperationDefinitionNode,
   print,
+  type TypeNode,
 } from 'graphql';
 
 type Given = Readonly<Record<string, unknown>>;
@@ -15,8 +16,9 @@ type Coerced =
 /** As many as graphql-js names. */
 const MAX_ERRORS = 50;
 
-/** What the gateway asks entities by. `_Any` takes every value as it is. */
-const REPRESENTATIONS = '[_Any!]!';
+/** Whether a variable is what the gateway asks entities by. `_Any` takes every value as it is, and no other argument takes it. */
+export const isOfRepresentations = (type: TypeNode): boolean =>
+  type.kind === Kind.NON_NULL_TYPE && print(type) === '[_Any!]!';
 
 const isList = (value: unknown): value is readonly unknown[] =>
   Array.isArray(value) && value.every((item) => item !== null && item !== undefined);
@@ -24,8 +26,8 @@ const isList = (value: unknown): value is readonly unknown[] =>
 /** The name of the variable where an operation has one alone, and it is of representations. */
 function onlyRepresentations({ variableDefinitions = [] }: OperationDefinitionNode) {
   const [definition, ...others] = variableDefinitions;
-  if (!definition || others.length > 0 || definition.type.kind !== Kind.NON_NULL_TYPE) return null;
-  return print(definition.type) === REPRESENTATIONS ? definition.variable.name.value : null;
+  if (!definition || others.length > 0) return null;
+  return isOfRepresentations(definition.type) ? definition.variable.name.value : null;
 }
 
 /** Reads an operation's variables as graphql-js does; a list of representations needs no reading. */

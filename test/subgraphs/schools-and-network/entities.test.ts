@@ -129,3 +129,23 @@ describe('entities', () => {
     expect(await network.cost(ask)).toBe(0);
   });
 });
+
+describe('a relation', () => {
+  it('is read anew for each value of a variable, whatever its name', async () => {
+    await network.make.enrollment('99010100', '2024-2025', 9, 100);
+    await network.make.enrollment('99010100', '2025-2026', 9, 110);
+    const query =
+      'query ($representations: String) { school(deseCode: "99010100") { enrollment(schoolYear: $representations) { count } } }';
+    const read = async (year: string) =>
+      (await network.ask(query, { representations: year })).data?.school;
+    expect(await read('2024-2025')).toEqual({ enrollment: [{ count: 100 }] });
+    expect(await read('2025-2026')).toEqual({ enrollment: [{ count: 110 }] });
+  });
+
+  it('asked by a text that PostgreSQL cannot keep is refused', async () => {
+    const query =
+      'query ($year: String) { school(deseCode: "99010100") { enrollment(schoolYear: $year) { count } } }';
+    const { errors } = await network.ask(query, { year: '2025\u0000' });
+    expect(errors?.map(({ extensions }) => extensions?.code)).toEqual(['BAD_USER_INPUT']);
+  });
+});
