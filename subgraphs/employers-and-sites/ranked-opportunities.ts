@@ -20,6 +20,8 @@ export type Ranking = {
   readonly name: string;
   readonly sql: (given: (value: unknown) => string) => string;
   readonly type: 'float8' | 'int4';
+  /** What its ranks look like: nothing that PostgreSQL could not read as the type. */
+  readonly shape: RegExp;
   readonly first: 'least' | 'most';
 };
 
@@ -27,6 +29,7 @@ export const BY_WAGE: Ranking = {
   name: 'WAGE',
   sql: () => 'coalesce(t0.hourly_wage_cents, 0)',
   type: 'int4',
+  shape: /^\d{1,9}$/,
   first: 'most',
 };
 
@@ -34,13 +37,13 @@ export const byDistance = (from: Point): Ranking => ({
   name: 'DISTANCE',
   sql: (given) => milesFrom(from, { lat: 's.lat', lon: 's.lon' }, given),
   type: 'float8',
+  shape: /^\d{1,9}(\.\d{1,30})?(e-\d{1,2})?$/,
   first: 'least',
 });
 
 export type Ranked = { readonly id: string; readonly rank: string };
 
 const MODELS = readModels(getDatamodel());
-const RANK_SHAPE = /^\d+(\.\d+)?(e-\d+)?$/;
 
 /** A page of the ids that fit a condition, in the order of a ranking; equal ranks go by id. */
 export async function rankedPage(
@@ -50,7 +53,7 @@ export async function rankedPage(
   page: PageArgs,
 ): Promise<Connection<Ranked>> {
   const [, rank, id] =
-    readCursor(page, [new RegExp(`^${ranking.name}$`), RANK_SHAPE, UUID_SHAPE]) ?? [];
+    readCursor(page, [new RegExp(`^${ranking.name}$`), ranking.shape, UUID_SHAPE]) ?? [];
   const values: Values = { list: [] };
   const given = (value: unknown) => parameter(values, value);
   const ranked = ranking.sql((value) => `${given(value)}::float8`);

@@ -20,7 +20,9 @@ import { recordLedgerRead, recordLedgerReadOn } from './ledger.ts';
 type Where = Prisma.AccessLogEntryWhereInput;
 type Day = Date | null | undefined;
 
-const MOMENT_SHAPE = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
+/** A moment of a year that PostgreSQL knows, as a `Date` is written. */
+const MOMENT_SHAPE =
+  /^[1-9]\d{3}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3])(:[0-5]\d){2}\.\d{3}Z$/;
 
 const cursorOf = ({ at, id }: AccessLogEntry) => [at.toISOString(), id];
 

@@ -107,6 +107,14 @@ describe('a cursor', () => {
     { what: 'of the list by wage', sort: 'DISTANCE', keys: ['WAGE', '1700', id] },
     { what: 'of the list by start date', sort: 'WAGE', keys: ['2026-07-06', id] },
     { what: 'with a rank that is none', sort: 'WAGE', keys: ['WAGE', "0'; drop", id] },
+    { what: 'with a wage beyond any', sort: 'WAGE', keys: ['WAGE', '99999999999', id] },
+    { what: 'with a part of a cent', sort: 'WAGE', keys: ['WAGE', '1700.5', id] },
+    { what: 'with a distance below any', sort: 'DISTANCE', keys: ['DISTANCE', '1e-999', id] },
+    {
+      what: 'with a distance beyond any',
+      sort: 'DISTANCE',
+      keys: ['DISTANCE', '9'.repeat(400), id],
+    },
     { what: 'with an id that is none', sort: 'WAGE', keys: ['WAGE', '0', 'x'] },
   ])('$what is refused by the list by $sort', async ({ sort, keys }) => {
     const after = writeCursor(keys);

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Actor } from '../../../platform/actor.ts';
+import { writeCursor } from '../../../platform/graphql/connection.ts';
 import type { Role } from '../../../platform/vocabulary.ts';
 import { makeEntry } from '../../support/make-students.ts';
 import {
@@ -108,6 +109,15 @@ describe('the ledger of a record', () => {
     expect(second?.nodes).toMatchObject([{ at: SECOND }]);
     expect(second?.pageInfo.hasNextPage).toBe(false);
   });
+
+  it.each(['9999-99-99T99:99:99.999Z', '0000-01-01T00:00:00.000Z', '2026-09-14T24:00:00.000Z'])(
+    'is not read from a cursor with the moment %s',
+    async (moment) => {
+      const answer = await ask({ after: writeCursor([moment, randomUUID()]) });
+      expect(answer.data).toEqual({ student: { accessLog: null } });
+      expect(codesOf(answer)).toEqual(['BAD_USER_INPUT']);
+    },
+  );
 
   it('from a day on begins at midnight in Massachusetts', async () => {
     expect(await pageOf({ from: '2026-09-13' })).toMatchObject({ totalCount: 2 });
