@@ -2,6 +2,7 @@ import type { PlanNode, QueryPlan } from '@apollo/query-planner';
 import {
   type DocumentNode,
   type FloatValueNode,
+  GraphQLError,
   type GraphQLSchema,
   getNamedType,
   type IntValueNode,
@@ -19,6 +20,9 @@ export type WithNumbers = {
   readonly restore: (plan: QueryPlan) => QueryPlan;
 };
 
+/** A document has room for a number of thousands of digits. */
+const LONGEST_QUOTED = 40;
+
 /**
  * The planner takes each number of a document for one of JavaScript's: of a custom scalar's, `9007199254740993` would
  * become another number, and `1.10` another text. On the way through it they are strings.
@@ -30,7 +34,9 @@ export function keepNumbers(document: DocumentNode, schema: GraphQLSchema): With
 
   function keep({ value }: IntValueNode | FloatValueNode): StringValueNode | undefined {
     const type = getNamedType(info.getInputType());
-    if (String(Number(value)) === value || (type && isSpecifiedScalarType(type))) return undefined;
+    const isStandard = type !== undefined && isSpecifiedScalarType(type);
+    if (isStandard && !Number.isFinite(Number(value))) throw noFloat(value);
+    if (isStandard || String(Number(value)) === value) return undefined;
     has = true;
     return { kind: Kind.STRING, value: `${mark}${value}` };
   }
@@ -40,6 +46,13 @@ export function keepNumbers(document: DocumentNode, schema: GraphQLSchema): With
   const marked = new RegExp(`"${mark}([-+.\\deE]+)"`, 'g');
   return { document: kept, restore: (plan) => rewrite(plan, (text) => text.replace(marked, '$1')) };
 }
+
+/** Validation lets it pass, and the planner fails at it. */
+const noFloat = (value: string) =>
+  new GraphQLError(
+    `The number ${value.slice(0, LONGEST_QUOTED)} is more than a Float can be. Give one of 64 bits.`,
+    { extensions: { code: 'BAD_USER_INPUT' } },
+  );
 
 /** What no string of the document begins with, and no name has. */
 function markBeside(document: DocumentNode): string {

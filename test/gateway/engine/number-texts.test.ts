@@ -42,3 +42,17 @@ it('A text that looks like such a number on its way stays a text', async () => {
   const [query = ''] = await sent(text);
   expect(query.replaceAll(/[\s,]/g, '')).toBe(text.replaceAll(/[\s,]/g, ''));
 });
+
+it.each(['{ echo(float: -1e400) }', 'query ($in: In = { float: -1e400 }) { echo(in: $in) }'])(
+  'A number beyond what a Float can be is refused: %s',
+  async (text) => {
+    const { data, errors, asked } = await graph.askEngine({ text, variables: {} });
+    expect({ data, asked }).toEqual({ data: undefined, asked: [] });
+    expect(errors).toEqual([
+      {
+        message: 'The number -1e400 is more than a Float can be. Give one of 64 bits.',
+        extensions: { code: 'BAD_USER_INPUT' },
+      },
+    ]);
+  },
+);
