@@ -14,7 +14,7 @@ import type { GraphiqlOptions } from './graphiql/options.ts';
 import { registerGraphiql } from './graphiql/routes.ts';
 import { GRAPHQL_PATH, registerGraphql } from './graphql-route.ts';
 import { registerHealth } from './health.ts';
-import { registerHttpErrors } from './http-errors.ts';
+import { refuseUrl, registerHttpErrors } from './http-errors.ts';
 import type { Identity } from './identity.ts';
 import {
   BODY_LIMIT_BYTES,
@@ -135,6 +135,7 @@ function createApp({ log, corsOrigins, graphiql, devIssuer }: GatewayOptions): F
     keepAliveTimeout: KEEP_ALIVE_TIMEOUT_MS,
     forceCloseConnections: 'idle',
     http: { headersTimeout: HEADERS_TIMEOUT_MS, connectionsCheckingInterval: 1_000 },
+    frameworkErrors: refuseUrl,
     genReqId: ({ headers }) => requestIdOf(headers[REQUEST_ID_HEADER]),
   });
   closeUnusedConnections(app);

@@ -1,8 +1,9 @@
-import type { FastifyError, FastifyInstance } from 'fastify';
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { DomainError, ERROR_CODES, type ErrorCode } from '../platform/errors.ts';
 import { maskError } from './format-error.ts';
 import { BODY_LIMIT_BYTES } from './limits.ts';
 import type { Log } from './log.ts';
+import { REQUEST_ID_HEADER } from './request-id.ts';
 
 type HttpError = { readonly status: number; readonly code: ErrorCode; readonly message: string };
 
@@ -36,12 +37,23 @@ function describe(error: FastifyError): HttpError {
     : { status: 500, code: 'INTERNAL', message: ERROR_CODES.INTERNAL };
 }
 
+const body = (code: ErrorCode, message: string, requestId: string) => ({
+  errors: [maskError({ message, extensions: { code } }, requestId)],
+});
+
+/** A URL that Fastify cannot read, which has no route and none of its hooks. */
+export const refuseUrl = (
+  _error: FastifyError,
+  { id }: FastifyRequest,
+  reply: FastifyReply,
+): FastifyReply =>
+  reply
+    .status(400)
+    .header(REQUEST_ID_HEADER, id)
+    .send(body('BAD_REQUEST', 'The URL cannot be read. Ask /graphql.', id));
+
 /** Whatever goes wrong outside of GraphQL is answered as GraphQL errors, too: one shape for a client. */
 export function registerHttpErrors(app: FastifyInstance, log: Log): void {
-  const body = (code: ErrorCode, message: string, requestId: string) => ({
-    errors: [maskError({ message, extensions: { code } }, requestId)],
-  });
-
   app.setErrorHandler<FastifyError>((error, request, reply) => {
     const { status, code, message } = describe(error);
     request.observation?.failed([{ extensions: { code } }]);

@@ -1,3 +1,5 @@
+import { connect } from 'node:net';
+import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BODY_LIMIT_BYTES } from '../../gateway/limits.ts';
 import { ACTOR_HEADER } from '../../platform/subgraph.ts';
@@ -35,6 +37,29 @@ beforeAll(async () => {
   });
 });
 afterAll(() => running.gateway.close());
+
+/** The answer to a line of a request, as it is sent. */
+function answerTo(line: string): Promise<string> {
+  const socket = connect(Number(new URL(running.origin).port), '127.0.0.1');
+  socket.write(`${line}\r\nhost: a\r\nx-request-id: door-0001\r\nconnection: close\r\n\r\n`);
+  return text(socket);
+}
+
+describe('a URL that cannot be read', () => {
+  it.each([
+    'GET http://[/graphql HTTP/1.1',
+    'GET /%zz-hunter2 HTTP/1.1',
+    'GET /graphql%hunter2 HTTP/1.1',
+    'POST /%E0%A4%A-hunter2 HTTP/1.1',
+    `GET /${'%20'.repeat(200)}%hunter2 HTTP/1.1`,
+  ])('is refused as all else, and not repeated: %s', async (line) => {
+    const answer = await answerTo(line);
+    expect(answer).toMatch(/^HTTP\/1.1 40[04] /);
+    expect(answer).toContain('x-request-id: door-0001');
+    expect(answer).toMatch(/\{"errors":\[\{"message":"[^"]+","extensions":\{"code":"\w+"/);
+    expect(answer).not.toMatch(/hunter2|FST_|\[\/graphql|%/);
+  });
+});
 
 describe('the request body', () => {
   it('is refused one byte over the limit, and read at the limit', async () => {
