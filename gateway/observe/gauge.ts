@@ -1,4 +1,4 @@
-import type { Exposed, Metric } from './metric.ts';
+import { type Exposed, labelText, type Metric } from './metric.ts';
 
 /** A number that is found when it is asked for. */
 export const gauge = (name: string, help: string, read: () => number): Metric => ({
@@ -16,8 +16,6 @@ export const gaugeBy = (
     name,
     help,
     type: 'gauge',
-    samples: [...read()].map(
-      ([value, number]) => `${name}{${label}=${JSON.stringify(value)}} ${number}`,
-    ),
+    samples: [...read()].map(([value, number]) => `${name}{${labelText(label, value)}} ${number}`),
   }),
 });

@@ -18,3 +18,7 @@ const linesOf = ({ name, help, type, samples }: Exposed) => [
   `# TYPE ${name} ${type}`,
   ...samples,
 ];
+
+/** One label. The format knows three escapes only, fewer than JSON: a scrape with another is lost whole. */
+export const labelText = (name: string, value: string): string =>
+  `${name}="${value.replace(/[\\"]/g, '\\$&').replaceAll('\n', '\\n')}"`;

@@ -5,6 +5,7 @@ import { codeOf } from '../format-error.ts';
 import type { FetchOutcome, ObservedOperation } from './ended.ts';
 import { FetchObservation } from './fetch-observation.ts';
 import type { Metrics } from './metrics.ts';
+import type { NameOf } from './operation-names.ts';
 import type { RequestLog } from './request-log.ts';
 import { serverTiming, tenths } from './server-timing.ts';
 import { readTraceparent, writeTraceparent } from './trace-context.ts';
@@ -13,7 +14,7 @@ import type { RequestTrace } from './tracing.ts';
 type Watch = {
   readonly metrics: Metrics;
   readonly requestLog: RequestLog | null;
-  readonly nameOf: (operation: string | null) => string;
+  readonly nameOf: NameOf;
 };
 
 /** One request from when it was read. Classes, here and for its fetches: closures would be made for each request. */
@@ -84,7 +85,7 @@ export class RequestObservation {
     const ended = { status, role: this.#role, operation, codes: this.#codes };
     metrics.underWay.count -= 1;
     metrics.requests.of(String(status), operation?.kind ?? 'none').observe(ms);
-    if (operation) metrics.operations.of(nameOf(operation.name)).observe(ms);
+    if (operation) metrics.operations.of(nameOf(operation.name, this.#role)).observe(ms);
     for (const code of this.#codes) metrics.errors.of(code).add();
     requestLog?.request(this.#id, total, ended);
     this.#trace?.end(this.#id, ended);

@@ -1,3 +1,5 @@
+import { labelText } from './metric.ts';
+
 /** The series of one metric, by the values of at most two labels. A series begins when it is first asked for. */
 export type SeriesBy<Series> = {
   of(first: string, second?: string): Series;
@@ -21,7 +23,7 @@ export function seriesBy<Series>(
   }
 
   const labels = (one: string, other: string) =>
-    second ? `${label(first, one)},${label(second, other)}` : label(first, one);
+    second ? `${labelText(first, one)},${labelText(second, other)}` : labelText(first, one);
 
   return {
     of: (one, other = '') => known.get(one)?.get(other) ?? begin(one, other),
@@ -31,6 +33,3 @@ export function seriesBy<Series>(
       ),
   };
 }
-
-/** The escapes of JSON are those of Prometheus' text format. */
-const label = (name: string, value: string) => `${name}=${JSON.stringify(value)}`;

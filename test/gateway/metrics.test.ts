@@ -98,6 +98,29 @@ describe('metrics', () => {
     expect(counts.get('any other')).toBe(801);
   });
 
+  it('leave names for those who are signed in, however many others make up', () => {
+    const observer = observe();
+    for (let number = 0; number < 1_000; number += 1)
+      finish(observer.begin(REQUEST), { ...named(`MadeUp${number}`), role: 'PUBLIC' });
+    finish(observer.begin(REQUEST), named('Journey'));
+    finish(observer.begin(REQUEST), { ...named('Journey'), role: 'PUBLIC' });
+    const counts = new Map(
+      [...observer.metrics.text().matchAll(OPERATION_COUNTS)].map(([, name, count]) => [
+        name,
+        Number(count),
+      ]),
+    );
+    expect(counts.size).toBe(102);
+    expect(counts.get('Journey')).toBe(2);
+    expect(counts.get('any other')).toBe(900);
+  });
+
+  it('write labels with the three escapes of the format, and no other', () => {
+    const observer = observe();
+    observer.metrics.retried('a"b\\c\nd\te');
+    expect(observer.metrics.text()).toContain('{subgraph="a\\"b\\\\c\\nd\te"} 1\n');
+  });
+
   it('tell of the process', () => {
     const text = observe().metrics.text();
     expect(text).toMatch(/^process_cpu_seconds_total \d/m);
