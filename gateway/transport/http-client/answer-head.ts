@@ -14,9 +14,8 @@ export type AnswerHead = {
 
 const NOTHING: BodyEnd = { kind: 'length', bytes: 0 };
 const STATUS_LINE = /^HTTP\/1\.([01]) ([1-5]\d\d)(?: [^\r\n]*)?$/;
-const FIELD_NAME = /^[\w!#$%&'*+.^`|~-]+$/;
-/** Half a line's end, which ends a line for some who read, or a null. */
-const HALF_BREAK = /\r(?!\n)|(?<!\r)\n|\0/;
+/** Without half a line's end, which ends a line for some who read, or a null. */
+const FIELD = /^[\w!#$%&'*+.^`|~-]+:[^\r\n\0]*$/;
 const LENGTH = /^\d{1,12}$/;
 const WITHOUT_BODY = [204, 304];
 
@@ -30,8 +29,6 @@ export function readHead(text: string): AnswerHead {
   const [statusLine = '', ...lines] = text.split('\r\n');
   const [, minor, digits] = STATUS_LINE.exec(statusLine) ?? [];
   if (!digits) throw new MalformedAnswer('it does not begin with a status line of HTTP/1.1');
-  if (HALF_BREAK.test(text))
-    throw new MalformedAnswer('a header field has half a line break or a null in it');
   const status = Number(digits);
   const fields = readFields(lines);
   return {
@@ -47,9 +44,12 @@ type Fields = ReadonlyMap<string, string>;
 function readFields(lines: readonly string[]): Fields {
   const fields = new Map<string, string>();
   for (const line of lines) {
+    if (!FIELD.test(line))
+      throw new MalformedAnswer(
+        'a header field has no proper name, or half a line break or a null in it',
+      );
     const colon = line.indexOf(':');
-    const name = line.slice(0, Math.max(colon, 0)).toLowerCase();
-    if (!FIELD_NAME.test(name)) throw new MalformedAnswer('a header field has no proper name');
+    const name = line.slice(0, colon).toLowerCase();
     const value = line.slice(colon + 1).trim();
     const known = fields.get(name);
     fields.set(name, known === undefined ? value : `${known}, ${value}`);
