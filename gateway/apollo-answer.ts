@@ -2,7 +2,7 @@ import { HeaderMap } from '@apollo/server';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { GraphQLError, GraphQLFormattedError } from 'graphql';
 import type { GraphServer } from './apollo.ts';
-import { NOT_CACHED } from './cache-control.ts';
+import { cacheable, NOT_CACHED } from './cache-control.ts';
 import type { Admit } from './document/admission.ts';
 import { maskError } from './format-error.ts';
 import { readsOurs } from './reads-ours.ts';
@@ -58,9 +58,8 @@ export async function answerByApollo(
   if (masked && status === OK) known.learnContentType(request.headers.accept ?? '', type);
   if (overloaded) reply.header('retry-after', COME_BACK_SECONDS);
   for (const [name, value] of headers) reply.header(name, value);
-  return reply
+  return cacheable(reply, cacheControl)
     .status(overloaded ? UNAVAILABLE : statusFor(status, type, refused))
-    .header('cache-control', cacheControl)
     .send(bodyOf(request, context, status, body.string));
 }
 

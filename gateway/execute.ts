@@ -90,7 +90,8 @@ export function createEngine(
       const outcome = await run(asking, coerced).catch(asRefusal);
       if (outcome instanceof GraphQLError) return { errors: [outcome] };
       const { data, errors, cacheControls } = outcome;
-      const cacheable = { kind, hasErrors: errors.length > 0, fetched: cacheControls };
+      const { role } = asking.vouched.actor;
+      const cacheable = { kind, hasErrors: errors.length > 0, role, fetched: cacheControls };
       return { data, errors, cacheControl: cacheControlOf(cacheable), cost };
     }
 

@@ -1,7 +1,7 @@
 import type { FastifyReply } from 'fastify';
 import { GraphQLError } from 'graphql';
 import { answerText } from './answer-text.ts';
-import { NOT_CACHED } from './cache-control.ts';
+import { cacheable } from './cache-control.ts';
 import { costReport } from './cost-report.ts';
 import type { Answer } from './execute.ts';
 import type { KnownRequest } from './known-request.ts';
@@ -28,10 +28,9 @@ export async function answerKnown(
   const extensions = context.reportsCost ? costReport(answer, costLimit) : undefined;
   const status = statusOf(answer, request.contentType);
   if (status === UNAVAILABLE) reply.header('retry-after', COME_BACK_SECONDS);
-  return reply
+  return cacheable(reply, answer.cacheControl)
     .status(status)
     .header('content-type', request.contentType)
-    .header('cache-control', answer.cacheControl ?? NOT_CACHED)
     .send(answerText(answer, requestId, extensions));
 }
 

@@ -20,6 +20,14 @@ describe('the cache-control of an answer', () => {
     ['no-store where no subgraph had a part in it', [], 'no-store'],
     ['the age, in capitals and quotes', ['PRIVATE , Max-Age = "60"'], 'max-age=60, private'],
     ['the first kind of age only', ['max-age=60, s-maxage=900'], 'max-age=60, public'],
+    ['no older than many may keep it', ['max-age=60, s-maxage=5'], 'max-age=5, public'],
+    ['no-store where many may not keep it', ['max-age=60, s-maxage=0'], 'no-store'],
+    ['no-store where only many may keep it', ['public, s-maxage=60'], 'no-store'],
+    ['the shorter of two ages', ['max-age=5, max-age=900'], 'max-age=5, public'],
+    ['no-store where one of two ages is none', ['max-age=5, max-age=x'], 'no-store'],
+    ['no-store where its age stands in quotes', ['a="b, max-age=9"'], 'no-store'],
+    ['no-store where its age ends in a quote', ['max-age=9"'], 'no-store'],
+    ['no-store where it is garbage', [', ,=,;max-age=9'], 'no-store'],
     ['private where a part says both', ['public, max-age=60, private'], 'max-age=60, private'],
   ])('is %s', (_what, headers, expected) => {
     expect(mergeCacheControl(headers)).toBe(expected);
@@ -31,7 +39,17 @@ describe('the cache-control of an answer', () => {
     ['mutation', false, 'no-store'],
     ['subscription', false, 'no-store'],
   ] as const)('of a %s with errors: %s, is %s', (kind, hasErrors, expected) => {
-    expect(cacheControlOf({ kind, hasErrors, fetched: ['max-age=60'] })).toBe(expected);
+    const answer = { kind, hasErrors, role: 'PUBLIC', fetched: ['max-age=60'] } as const;
+    expect(cacheControlOf(answer)).toBe(expected);
+  });
+
+  it('is never public for one who is signed in', () => {
+    const answer = { kind: 'query', hasErrors: false, role: 'STUDENT' } as const;
+    expect(cacheControlOf({ ...answer, fetched: ['max-age=60, public'] })).toBe(
+      'max-age=60, private',
+    );
+    expect(cacheControlOf({ ...answer, fetched: [] })).toBe('no-store');
+    expect(cacheControlOf({ ...answer, fetched: ['public'] })).toBe('no-store');
   });
 });
 
@@ -55,7 +73,8 @@ describe('an answer over HTTP', () => {
       ['schools', schools.url],
       ['placements', placements.url],
     ]);
-    const { gateway, ask } = await startGateway({
+    const { gateway, ask, origin } = await startGateway({
+      corsOrigins: ['https://app.example'],
       supergraph: { sdl: compose(sdls) },
       transport: httpTransport(urls),
     });
@@ -66,6 +85,11 @@ describe('an answer over HTTP', () => {
       expect(await headersOf('{ __typename }')).toBe('no-store');
       expect(await headersOf('{ nothing }')).toBe('no-store');
     }
+    const headers = { 'apollo-require-preflight': 'yes', origin: 'https://app.example' };
+    const got = await fetch(`${origin}/graphql?query={school}`, { headers });
+    expect(got.headers.get('cache-control')).toBe('max-age=60, public');
+    expect(got.headers.get('vary')).toMatch(/^Origin, authorization, accept, graphql-cost$/i);
+    expect((await ask('{ nothing }')).headers.get('vary')).not.toContain('authorization');
     await gateway.close();
     await Promise.all([schools.close(), placements.close()]);
   });
