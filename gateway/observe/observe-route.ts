@@ -22,6 +22,9 @@ type Hooks = {
   readonly onSend: onSendHookHandler;
 };
 
+/** No status of HTTP: nobody gets it. Proxies write the same. What went wrong is in no answer then. */
+const CLIENT_LEFT = 499;
+
 /**
  * The hooks of a route whose requests are observed, from their headers to their answer, whoever gives it: a
  * handler, or Fastify because of a body that cannot be read. They take a callback, for a promise costs more.
@@ -38,7 +41,10 @@ export function observeRoute(app: FastifyInstance, observer: Observer): Hooks {
       done();
     },
     onSend(request, reply, _payload, done) {
-      const timing = request.observation?.end(reply.statusCode);
+      const { observation } = request;
+      const hasLeft = reply.raw.destroyed;
+      if (hasLeft) observation?.failed([]);
+      const timing = observation?.end(hasLeft ? CLIENT_LEFT : reply.statusCode);
       if (timing) reply.header(SERVER_TIMING_HEADER, timing);
       request.observation = null;
       done();

@@ -24,12 +24,13 @@ beforeAll(async () => {
         .end(`{"data":null,"errors":${errors}}`);
     }),
     slow: await serve((request) => void request.resume()),
+    silent: await serve((request) => void request.resume()),
   };
   const names = Object.keys(subgraphs) as (keyof typeof subgraphs)[];
   const sdls = names.map((name) => [name, `${LINK} type Query { ${name}: String }`] as const);
   running = await startGateway({
     supergraph: { sdl: compose(Object.fromEntries(sdls)) },
-    transport: httpTransport(new Map(names.map((name) => [name, subgraphs[name].url])), 300),
+    transport: httpTransport(new Map(names.map((name) => [name, subgraphs[name].url])), 2_000),
   });
   closing.push(() => running.gateway.close(), ...names.map((name) => subgraphs[name].close));
 });
@@ -92,6 +93,7 @@ it('Each request is counted once, by what became of it', async () => {
   expect(found).toMatchObject({
     gateway_requests_in_flight: 0,
     [requests(200, 'query')]: 3 * N,
+    [requests(499, 'none')]: N,
     [requests(413, 'none')]: N,
     [requests(415, 'none')]: N,
     [fetches('good', 'ok')]: N,
@@ -105,4 +107,21 @@ it('Each request is counted once, by what became of it', async () => {
     'gateway_operation_duration_seconds_count{operation="Slow"}': N,
     'gateway_operation_duration_seconds_count{operation="no name"}': N,
   });
+});
+
+it('A request whose client leaves is counted as such, and is no error of a subgraph', async () => {
+  const before = await counts();
+  const body = '{"query":"query Left { silent }"}';
+  const head = 'POST /graphql HTTP/1.1\r\nhost: a\r\ncontent-type: application/json\r\n';
+  const socket = connect(Number(new URL(running.origin).port), '127.0.0.1');
+  socket.write(`${head}content-length: ${body.length}\r\n\r\n${body}`);
+  await expect.poll(() => running.fetched).toContain('silent');
+  socket.destroy();
+  await expect.poll(counts).toMatchObject({
+    gateway_requests_in_flight: 0,
+    [requests(499, 'query')]: 1,
+    [fetches('silent', 'client_left')]: 1,
+  });
+  const unavailable = errors('SUBGRAPH_UNAVAILABLE');
+  expect((await counts())[unavailable]).toBe(before[unavailable]);
 });
