@@ -1,15 +1,14 @@
 import { once } from 'node:events';
 import { Server } from 'node:net';
-import { setTimeout as delay, setImmediate as nextTurn } from 'node:timers/promises';
+import { setTimeout as delay, setImmediate as oneTurn } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
-import { DRAIN_TIMEOUT_MS } from './limits.ts';
 
 /** After so many turns without a new connection, none waits. */
 const QUIET_TURNS = 3;
 
 export type Drain = {
   readonly hasBegun: () => boolean;
-  /** Ends what is under way within a bound, and closes the server. */
+  /** Lets what is under way end, and closes the server; what cuts it is `closeUnusedConnections`. */
   end(): Promise<void>;
 };
 
@@ -29,9 +28,7 @@ export function createDrain(app: FastifyInstance, lingerMs: number): Drain {
     async end() {
       begun = true;
       if (lingerMs > 0 && app.server.listening) await linger(app.server, lingerMs);
-      const cut = setTimeout(() => app.server.closeAllConnections(), DRAIN_TIMEOUT_MS);
       await app.close();
-      clearTimeout(cut);
     },
   };
 }
@@ -55,7 +52,7 @@ async function takeThoseThatWait(server: Server, ms: number): Promise<void> {
   server.on('connection', take);
   while (quietTurns < QUIET_TURNS && performance.now() < end) {
     quietTurns += 1;
-    await nextTurn();
+    await oneTurn();
   }
   server.off('connection', take);
 }

@@ -18,6 +18,7 @@ import { refuseUrl, registerHttpErrors } from './http-errors.ts';
 import type { Identity } from './identity.ts';
 import {
   BODY_LIMIT_BYTES,
+  DRAIN_TIMEOUT_MS,
   HEADERS_TIMEOUT_MS,
   KEEP_ALIVE_TIMEOUT_MS,
   REQUEST_TIMEOUT_MS,
@@ -138,7 +139,7 @@ function createApp({ log, corsOrigins, graphiql, devIssuer }: GatewayOptions): F
     frameworkErrors: refuseUrl,
     genReqId: ({ headers }) => requestIdOf(headers[REQUEST_ID_HEADER]),
   });
-  closeUnusedConnections(app);
+  closeUnusedConnections(app, DRAIN_TIMEOUT_MS);
   // Fastify reads text bodies by default; a page of any origin may send those without asking.
   app.removeContentTypeParser('text/plain');
   app.addHook('onRequest', (request, reply, done) => {

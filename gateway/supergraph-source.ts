@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { reasonOf } from '../platform/reason-of.ts';
 import { StartupError } from '../platform/startup-error.ts';
 import type { Log } from './log.ts';
 import type { Planning } from './planning/planner.ts';
@@ -9,8 +10,6 @@ import type { LoadedSupergraph } from './supergraph.ts';
 export type SupergraphSource =
   | { readonly sdl: string }
   | { readonly file: string; readonly watch: 'never' | { readonly everyMs: number } };
-
-const reasonOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
 
 /** The supergraph to begin with. Throws a {@link StartupError} where there is none. */
 export async function readSupergraph(

@@ -1,5 +1,6 @@
 import cluster, { type Address, type Worker } from 'node:cluster';
 import { setTimeout as delay } from 'node:timers/promises';
+import { reasonOf } from '../../platform/reason-of.ts';
 import type { Log } from '../log.ts';
 import { createBackoff } from './backoff.ts';
 import { answerForMetrics } from './primary-metrics.ts';
@@ -17,8 +18,6 @@ export type Cluster = {
   restart(): Promise<void>;
   close(): Promise<void>;
 };
-
-const reasonOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
 
 /**
  * Starts workers of this very program. The first one starts alone, so that what keeps all from starting is
